@@ -1,0 +1,46 @@
+/** Names of every call and event between window and main. No imports: the preload bundle carries nothing else. */
+export const CHANNELS = [
+  'app.info',
+  'app.openMenu',
+  'settings.get',
+  'settings.change',
+  'vault.status',
+  'vault.create',
+  'vault.proveRecovery',
+  'vault.renewRecovery',
+  'vault.pendingRecovery',
+  'vault.saveRecoverySheet',
+  'vault.unlock',
+  'vault.recover',
+  'vault.lock',
+  'vault.readyToLock',
+  'vault.reportActivity',
+  'draft.list',
+  'draft.keep',
+  'draft.drop',
+  'practice.get',
+  'practice.change',
+  'assessment.list',
+  'assessment.start',
+  'assessment.get',
+  'assessment.answer',
+  'assessment.widen',
+  'assessment.finish',
+  'assessment.reopen',
+  'assessment.discard',
+  'assessment.remember',
+  'plan.list',
+  'plan.change',
+  'report.exportPdf',
+  'report.reveal',
+] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+export const EVENTS = [
+  'vault.locking',
+  'vault.locked',
+  'vault.progress',
+  'settings.changed',
+  'menu.chosen',
+] as const;
+export type EventName = (typeof EVENTS)[number];

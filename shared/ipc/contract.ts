@@ -1,0 +1,222 @@
+/**
+ * The contract between window, main and vault process, as a value: types, preload, servers and test
+ * doubles all derive from it. Inputs are strict; outputs lose unknown fields.
+ */
+import { z } from 'zod';
+import { languageSchema } from '../base/language.js';
+import { answerSchema, assessmentIdSchema } from '../domain/assessment/answer.js';
+import {
+  assessmentSchema,
+  assessmentScopeSchema,
+  assessmentWithAnswersSchema,
+} from '../domain/assessment/assessment.js';
+import { planItemSchema } from '../domain/assessment/plan-item.js';
+import { newPracticeSchema, practiceSchema } from '../domain/practice/practice.js';
+import { settingsSchema } from '../settings/settings.js';
+import type { Channel } from './channels.js';
+import { endpoint, nothing, type Endpoint } from './endpoint.js';
+
+/** A passphrase as UTF-8 of its NFC form. Bytes, not a string: they can be overwritten after use. */
+const passphraseSchema = z
+  .instanceof(Uint8Array)
+  .refine((bytes) => bytes.length >= 1 && bytes.length <= 1024);
+const newPassphraseSchema = passphraseSchema.refine((bytes) => bytes.length >= 12);
+
+/** Eight groups of four Crockford base32 characters and a check character. */
+export const recoveryGroupsSchema = z.array(z.string().regex(/^[0-9A-Z*~$=]{5}$/)).length(8);
+
+const vaultStatusSchema = z.object({
+  state: z.enum(['absent', 'locked', 'unlocked']),
+  /** False while the recovery key was never typed back and proved. Undefined while locked. */
+  isRecoveryProved: z.boolean().optional(),
+});
+
+/** Form contents that were being typed when the vault locked. */
+const draftSchema = z.strictObject({
+  key: z.string().min(1).max(200),
+  text: z.string().max(8000),
+});
+
+const placeOfAnswer = {
+  assessmentId: assessmentIdSchema,
+};
+
+export const contract = {
+  'app.info': endpoint(
+    'main',
+    'nothing',
+    nothing,
+    z.object({
+      version: z.string(),
+      platform: z.enum(['linux', 'darwin', 'win32']),
+      /** The system's language, used while settings name none. */
+      systemLanguage: languageSchema,
+    }),
+  ),
+  'app.openMenu': endpoint('main', 'nothing', nothing, nothing),
+  'settings.get': endpoint('main', 'nothing', nothing, settingsSchema),
+  'settings.change': endpoint('main', 'nothing', settingsSchema.partial(), settingsSchema),
+  'vault.status': endpoint('vault', 'nothing', nothing, vaultStatusSchema),
+  'vault.create': endpoint(
+    'vault',
+    'nothing',
+    z.strictObject({ passphrase: newPassphraseSchema, practice: newPracticeSchema }),
+    z.object({ groups: recoveryGroupsSchema }),
+  ),
+  'vault.proveRecovery': endpoint(
+    'vault',
+    'unlocked-vault',
+    z.strictObject({
+      typed: z
+        .array(z.strictObject({ index: z.number().int().min(0).max(7), text: z.string().max(20) }))
+        .length(3),
+    }),
+    z.object({ isProved: z.boolean(), wrong: z.array(z.number().int().min(0).max(7)) }),
+  ),
+  'vault.renewRecovery': endpoint(
+    'vault',
+    'unlocked-vault',
+    nothing,
+    z.object({ groups: recoveryGroupsSchema }),
+  ),
+  'vault.pendingRecovery': endpoint(
+    'vault',
+    'unlocked-vault',
+    nothing,
+    z.object({ groups: recoveryGroupsSchema.optional() }),
+  ),
+  'vault.saveRecoverySheet': endpoint(
+    'main',
+    'unlocked-vault',
+    z.strictObject({ as: z.enum(['print', 'pdf']), language: languageSchema }),
+    z.object({ outcome: z.enum(['done', 'cancelled', 'no-printer']) }),
+  ),
+  'vault.unlock': endpoint(
+    'vault',
+    'nothing',
+    z.strictObject({ passphrase: passphraseSchema }),
+    z.object({
+      /** True when the first copy of the keyring was bad and has been rewritten from the second. */
+      wasRepaired: z.boolean(),
+    }),
+  ),
+  'vault.recover': endpoint(
+    'vault',
+    'nothing',
+    z.strictObject({ recoveryKey: z.string().max(120), newPassphrase: newPassphraseSchema }),
+    z.object({ groups: recoveryGroupsSchema }),
+  ),
+  'vault.lock': endpoint('main', 'nothing', nothing, nothing),
+  'vault.readyToLock': endpoint('main', 'nothing', nothing, nothing),
+  'vault.reportActivity': endpoint('main', 'nothing', nothing, nothing),
+  'draft.list': endpoint('vault', 'unlocked-vault', nothing, z.array(draftSchema)),
+  'draft.keep': endpoint('vault', 'unlocked-vault', draftSchema, nothing),
+  'draft.drop': endpoint(
+    'vault',
+    'unlocked-vault',
+    z.strictObject({ key: draftSchema.shape.key }),
+    nothing,
+  ),
+  'practice.get': endpoint('vault', 'unlocked-vault', nothing, practiceSchema),
+  'practice.change': endpoint(
+    'vault',
+    'unlocked-vault',
+    z.strictObject({
+      name: practiceSchema.shape.name,
+      ownerName: practiceSchema.shape.ownerName,
+      address: practiceSchema.shape.address,
+      /** A site without an id is new; a site left out is removed with its answers kept. */
+      sites: z
+        .array(
+          z.strictObject({
+            id: practiceSchema.shape.sites.element.shape.id.optional(),
+            name: practiceSchema.shape.sites.element.shape.name,
+          }),
+        )
+        .min(1)
+        .max(12),
+    }),
+    practiceSchema,
+  ),
+  'assessment.list': endpoint('vault', 'unlocked-vault', nothing, z.array(assessmentSchema)),
+  'assessment.start': endpoint(
+    'vault',
+    'unlocked-vault',
+    z.strictObject({ scope: assessmentScopeSchema }),
+    assessmentWithAnswersSchema,
+  ),
+  'assessment.get': endpoint(
+    'vault',
+    'unlocked-vault',
+    z.strictObject(placeOfAnswer),
+    assessmentWithAnswersSchema,
+  ),
+  'assessment.answer': endpoint(
+    'vault',
+    'unlocked-vault',
+    z.strictObject({
+      ...placeOfAnswer,
+      questionId: answerSchema.shape.questionId,
+      placeId: answerSchema.shape.placeId,
+      verdict: answerSchema.shape.verdict,
+      count: answerSchema.shape.count,
+      date: answerSchema.shape.date,
+      note: answerSchema.shape.note,
+    }),
+    answerSchema,
+  ),
+  'assessment.widen': endpoint(
+    'vault',
+    'unlocked-vault',
+    z.strictObject(placeOfAnswer),
+    assessmentSchema,
+  ),
+  'assessment.finish': endpoint(
+    'vault',
+    'unlocked-vault',
+    z.strictObject(placeOfAnswer),
+    assessmentSchema,
+  ),
+  'assessment.reopen': endpoint(
+    'vault',
+    'unlocked-vault',
+    z.strictObject(placeOfAnswer),
+    assessmentSchema,
+  ),
+  'assessment.discard': endpoint('vault', 'unlocked-vault', z.strictObject(placeOfAnswer), nothing),
+  'assessment.remember': endpoint(
+    'vault',
+    'unlocked-vault',
+    z.strictObject({ ...placeOfAnswer, cursor: z.string().max(120) }),
+    nothing,
+  ),
+  'plan.list': endpoint('vault', 'unlocked-vault', nothing, z.array(planItemSchema)),
+  'plan.change': endpoint(
+    'vault',
+    'unlocked-vault',
+    planItemSchema.omit({ changedAt: true }),
+    planItemSchema,
+  ),
+  'report.exportPdf': endpoint(
+    'main',
+    'unlocked-vault',
+    z.strictObject({ ...placeOfAnswer, language: languageSchema }),
+    z.object({
+      outcome: z.enum(['saved', 'cancelled']),
+      /** Opaque, valid until the program quits: lets the window ask to show the file. */
+      token: z.string().optional(),
+    }),
+  ),
+  'report.reveal': endpoint('main', 'nothing', z.strictObject({ token: z.string().max(64) }), nothing),
+} satisfies Record<Channel, Endpoint>;
+
+type Contract = typeof contract;
+export type Input<C extends Channel> = z.input<Contract[C]['input']>;
+export type Parsed<C extends Channel> = z.output<Contract[C]['input']>;
+export type Output<C extends Channel> = z.output<Contract[C]['output']>;
+
+export type Handlers = {
+  readonly [C in Channel]: (input: Parsed<C>) => Promise<Output<C>> | Output<C>;
+};
+export type MainChannel = { [C in Channel]: Contract[C]['owner'] extends 'main' ? C : never }[Channel];
+export type VaultChannel = Exclude<Channel, MainChannel>;

@@ -1,0 +1,32 @@
+/** Closed set of failures that cross a process boundary; the window translates them. */
+export const IPC_ERROR_CODES = [
+  'bad-input',
+  'untrusted-sender',
+  'vault-locked',
+  'vault-absent',
+  'vault-exists',
+  'wrong-secret',
+  'wrong-recovery-key',
+  'recovery-key-mistyped',
+  'keyring-damaged',
+  'database-damaged',
+  'record-damaged',
+  'record-missing',
+  'rollback-suspected',
+  'vault-in-use',
+  'vault-on-network',
+  'format-too-new',
+  'kdf-out-of-memory',
+  'kdf-params-refused',
+  'crypto-selftest-failed',
+  'disk-full',
+  'io-error',
+  'not-found',
+  'not-permitted',
+  'internal',
+] as const;
+export type IpcErrorCode = (typeof IPC_ERROR_CODES)[number];
+
+export type IpcResult<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly code: IpcErrorCode };

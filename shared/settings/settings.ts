@@ -1,0 +1,20 @@
+/** Settings kept outside the vault because the closed screen needs them. Nothing personal. */
+import { z } from 'zod';
+import { languageSchema } from '../base/language.js';
+
+export const settingsSchema = z.strictObject({
+  /** Undefined: follow the system. */
+  language: languageSchema.optional(),
+  theme: z.enum(['system', 'light', 'dark']),
+  /** Minutes without activity before the vault locks. */
+  autoLockMinutes: z.number().int().min(1).max(60),
+  /** Digits and letters act as shortcuts while not typing (WCAG 2.1.4 asks for an off switch). */
+  singleKeyShortcuts: z.boolean(),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+export const DEFAULT_SETTINGS: Settings = {
+  theme: 'system',
+  autoLockMinutes: 10,
+  singleKeyShortcuts: true,
+};
