@@ -1,0 +1,229 @@
+/** The running program: one window, one vault process, and what ties them together. */
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { app, BrowserWindow, nativeTheme, screen, shell } from 'electron';
+import { languageFrom, type Language } from '../shared/base/language.js';
+import type { Handlers } from '../shared/ipc/contract.js';
+import { serveAssets } from './asset-server.js';
+import { createAutoLock } from './auto-lock.js';
+import { errorCodeOf } from './error-code-of.js';
+import { notify } from './ipc/notify.js';
+import { registerChannels } from './ipc/register.js';
+import { createTrustedSenders } from './ipc/trusted-senders.js';
+import { createLocker } from './lock/locker.js';
+import { watchLockTriggers } from './lock/lock-triggers.js';
+import { menuLabels } from './menu-labels.js';
+import { applyMenu, popUpMenu } from './menu.js';
+import type { MenuOptions } from './menu-template.js';
+import { programPaths, readAssetMap, readNativeHashes } from './program-paths.js';
+import { createDocumentPrinter } from './report/document-window.js';
+import { reportHandlers } from './report/handlers.js';
+import { guardContents } from './security/contents-rules.js';
+import { closeSession } from './security/session-rules.js';
+import { createSettingsStore } from './settings/settings-store.js';
+import { readWindowState, saveWindowState } from './settings/window-state.js';
+import { createVaultClient } from './vault-client.js';
+import { vaultHandlers } from './vault-handlers.js';
+import { createWindow, preloadPath, titleBarColours, uiSession } from './window.js';
+
+export function startProgram(): void {
+  const paths = programPaths();
+  const assets = readAssetMap(paths.outDir);
+  const settings = createSettingsStore(paths.settingsFile);
+  const senders = createTrustedSenders();
+  const assetRoot = join(paths.outDir, 'renderer');
+  let window: BrowserWindow | undefined;
+  let isUnlocked = false;
+  let isQuitting = false;
+
+  const systemLanguage = languageFrom(app.getPreferredSystemLanguages());
+  const language = (): Language => settings.get().language ?? systemLanguage;
+
+  guardContents(senders.isKnown);
+  const ui = uiSession();
+  closeSession(ui);
+  serveAssets(ui, assetRoot, assets);
+
+  const client = createVaultClient({
+    entry: join(paths.outDir, 'main', 'vault.js'),
+    init: {
+      vaultDir: paths.vaultDir,
+      appRoot: paths.appRoot,
+      nativeHashes: readNativeHashes(paths.outDir),
+    },
+    onStage: (stage) => {
+      notify(window, 'vault.progress', { kind: 'stage', stage });
+    },
+    // A vault process that dies takes its keys with it: the window is closed over it.
+    onLost: () => {
+      if (isUnlocked) showClosed();
+    },
+  });
+
+  const menuOptions = (): MenuOptions => ({
+    label: menuLabels(language()),
+    isUnlocked,
+    choose: (command) => {
+      notify(window, 'menu.chosen', { command });
+    },
+  });
+  const refreshMenu = (): void => {
+    applyMenu(menuOptions());
+  };
+
+  const locker = createLocker({
+    isUnlocked: () => isUnlocked,
+    askForDrafts: (reason) => {
+      notify(window, 'vault.locking', { reason });
+    },
+    endVault: () => client.end(),
+    closed: (reason) => {
+      if (reason === 'quit') {
+        isUnlocked = false;
+        return;
+      }
+      showClosed();
+    },
+  });
+  const autoLock = createAutoLock({
+    nowMs: () => performance.now(),
+    idleMs: () => settings.get().autoLockMinutes * 60_000,
+    isUnlocked: () => isUnlocked,
+    warn: (secondsLeft) => {
+      notify(window, 'vault.progress', { kind: 'idle-warning', secondsLeft });
+    },
+    lock: () => void locker.lock('idle'),
+  });
+
+  const openWindow = (): void => {
+    const opened = createWindow({
+      preload: preloadPath(paths.outDir),
+      state: readWindowState(
+        paths.windowFile,
+        screen.getAllDisplays().map((display) => display.workArea),
+      ),
+      isDark: nativeTheme.shouldUseDarkColors,
+      isPackaged: app.isPackaged,
+      announce: (made) => {
+        senders.trust(made.webContents);
+      },
+    });
+    window = opened;
+    opened.webContents.on('before-input-event', () => {
+      autoLock.touch();
+    });
+    opened.webContents.on('render-process-gone', () => {
+      // Never reloaded into an open vault: locked first, then a fresh window.
+      if (isQuitting) return;
+      if (isUnlocked) void locker.lock('user');
+      else showClosed();
+    });
+    opened.on('close', (event) => {
+      if (isUnlocked && !isQuitting) {
+        // What is being typed is handed over before the window goes.
+        event.preventDefault();
+        app.quit();
+        return;
+      }
+      saveWindowState(paths.windowFile, opened.getNormalBounds(), opened.isMaximized());
+    });
+    opened.once('ready-to-show', () => {
+      client.warm();
+    });
+  };
+
+  /** Destroys what was shown and opens a fresh window on the closed screen. */
+  function showClosed(): void {
+    isUnlocked = false;
+    const old = window;
+    if (old !== undefined && !old.isDestroyed()) {
+      saveWindowState(paths.windowFile, old.getNormalBounds(), old.isMaximized());
+    }
+    openWindow();
+    old?.destroy();
+    refreshMenu();
+  }
+
+  const applyTheme = (): void => {
+    nativeTheme.themeSource = settings.get().theme;
+    window?.setTitleBarOverlay(titleBarColours(nativeTheme.shouldUseDarkColors));
+  };
+  nativeTheme.on('updated', () => {
+    window?.setTitleBarOverlay(titleBarColours(nativeTheme.shouldUseDarkColors));
+  });
+
+  const handlers: Handlers = {
+    ...vaultHandlers({
+      client,
+      vaultDir: paths.vaultDir,
+      isUnlocked: () => isUnlocked,
+      opened: () => {
+        isUnlocked = true;
+        autoLock.touch();
+        refreshMenu();
+      },
+    }),
+    ...reportHandlers({
+      call: client.call,
+      printer: createDocumentPrinter({ assetRoot, assets, announce: senders.announce }),
+      window: () => window,
+      newToken: () => randomBytes(16).toString('hex'),
+      today: () => new Date(),
+      // SECURITY: only paths this run wrote ever get here, looked up by token.
+      reveal: (path) => {
+        shell.showItemInFolder(path);
+      },
+    }),
+    'app.info': () => ({
+      version: app.getVersion(),
+      platform: process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux',
+      systemLanguage,
+    }),
+    'app.openMenu': () => {
+      if (window !== undefined) popUpMenu(window, menuOptions());
+    },
+    'settings.get': () => settings.get(),
+    'settings.change': (part) => {
+      const changed = settings.change(part);
+      applyTheme();
+      refreshMenu();
+      notify(window, 'settings.changed', changed);
+      return changed;
+    },
+    'vault.lock': () => locker.lock('user'),
+    'vault.readyToLock': () => {
+      locker.ready();
+    },
+    'vault.reportActivity': () => {
+      autoLock.touch();
+    },
+  };
+
+  registerChannels(handlers, {
+    isTrusted: senders.isTrusted,
+    isVaultUnlocked: () => isUnlocked,
+    codeOf: errorCodeOf,
+    log: (channel, error) => {
+      console.error(`${channel}: ${errorCodeOf(error)}`);
+    },
+  });
+  applyTheme();
+  refreshMenu();
+  openWindow();
+  watchLockTriggers(autoLock, (reason) => void locker.lock(reason));
+
+  app.on('window-all-closed', () => {
+    app.quit();
+  });
+  app.on('before-quit', (event) => {
+    if (!isUnlocked || isQuitting) {
+      isQuitting = true;
+      return;
+    }
+    event.preventDefault();
+    isQuitting = true;
+    void locker.lock('quit').finally(() => {
+      app.quit();
+    });
+  });
+}

@@ -1,0 +1,119 @@
+/**
+ * Turns a finished HTML document into a PDF or sends it to the printer, in a window of its own: scripts
+ * off, sandboxed, an in-memory session, every request but the document and its fonts cancelled.
+ */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { BrowserWindow, session, type WebContents } from 'electron';
+import type { AssetMap } from '../asset-for.js';
+import { DOCUMENT_SECURITY_POLICY, securityHeaders } from '../security/headers.js';
+import { closeSession } from '../security/session-rules.js';
+
+/** Font files a document may ask for, by a short name that does not change between builds. */
+export const DOCUMENT_FONTS = {
+  'ui.woff2': /\/atkinson-hyperlegible-next-latin-wght-normal[^/]*\.woff2$/,
+  'read.woff2': /\/source-serif-4-latin-[a-z]+-normal[^/]*\.woff2$/,
+  'mono.woff2': /\/atkinson-hyperlegible-mono-latin-wght-normal[^/]*\.woff2$/,
+} as const;
+
+export const documentFontUrls = {
+  ui: 'app://document/ui.woff2',
+  read: 'app://document/read.woff2',
+  mono: 'app://document/mono.woff2',
+} as const;
+
+export interface DocumentPrinter {
+  readonly toPdf: (html: string, footerHtml: string | undefined) => Promise<Uint8Array>;
+  /** Opens the system's print dialog. "no-printer" when the computer knows none. */
+  readonly toPrinter: (html: string) => Promise<'done' | 'cancelled' | 'no-printer'>;
+}
+
+export interface DocumentPrinterOptions {
+  readonly assetRoot: string;
+  readonly assets: AssetMap;
+  readonly announce: (contents: WebContents) => void;
+}
+
+export function createDocumentPrinter(options: DocumentPrinterOptions): DocumentPrinter {
+  let current = '';
+  const documents = session.fromPartition('document', { cache: false });
+  closeSession(documents);
+  documents.protocol.handle('app', async (request) => {
+    const headers = securityHeaders(DOCUMENT_SECURITY_POLICY);
+    const { host, pathname } = new URL(request.url);
+    if (host === 'document' && pathname === '/') {
+      return new Response(current, {
+        headers: { ...headers, 'Content-Type': 'text/html; charset=utf-8' },
+      });
+    }
+    const pattern = new Map<string, RegExp>(Object.entries(DOCUMENT_FONTS)).get(pathname.slice(1));
+    const path =
+      host === 'document' && pattern !== undefined
+        ? Object.keys(options.assets).find((key) => pattern.test(key))
+        : undefined;
+    if (path === undefined) return new Response('', { status: 404, headers });
+    const bytes = await readFile(join(options.assetRoot, path));
+    return new Response(new Uint8Array(bytes), {
+      headers: { ...headers, 'Content-Type': 'font/woff2' },
+    });
+  });
+
+  const withWindow = async <T>(
+    html: string,
+    work: (window: BrowserWindow) => Promise<T>,
+  ): Promise<T> => {
+    current = html;
+    const window = new BrowserWindow({
+      show: false,
+      width: 794,
+      height: 1123,
+      webPreferences: {
+        // SECURITY: a document is text and lines; nothing in it may run.
+        partition: 'document',
+        javascript: false,
+        sandbox: true,
+        contextIsolation: true,
+        nodeIntegration: false,
+        webSecurity: true,
+        spellcheck: false,
+        devTools: false,
+      },
+    });
+    options.announce(window.webContents);
+    try {
+      await window.loadURL('app://document/');
+      return await work(window);
+    } finally {
+      current = '';
+      window.destroy();
+    }
+  };
+
+  return {
+    toPdf: (html, footerHtml) =>
+      withWindow(html, (window) =>
+        window.webContents.printToPDF({
+          pageSize: 'A4',
+          printBackground: true,
+          preferCSSPageSize: false,
+          generateTaggedPDF: true,
+          generateDocumentOutline: true,
+          // Inches. 18 mm at the sides, 15 mm above and below (design, print section).
+          margins: { top: 0.59, bottom: 0.71, left: 0.71, right: 0.71 },
+          displayHeaderFooter: footerHtml !== undefined,
+          headerTemplate: '<span></span>',
+          footerTemplate: footerHtml ?? '<span></span>',
+        }),
+      ),
+    toPrinter: (html) =>
+      withWindow(html, async (window) => {
+        const printers = await window.webContents.getPrintersAsync();
+        if (printers.length === 0) return 'no-printer';
+        return new Promise((resolve) => {
+          window.webContents.print({ silent: false, printBackground: true }, (isDone) => {
+            resolve(isDone ? 'done' : 'cancelled');
+          });
+        });
+      }),
+  };
+}

@@ -1,0 +1,116 @@
+/** Main's side of the vault process: starts it, hands calls over, ends it. Holds no key and no record. */
+import { utilityProcess, type UtilityProcess } from 'electron';
+import { z } from 'zod';
+import type { VaultChannel } from '../shared/ipc/contract.js';
+import { IPC_ERROR_CODES, type IpcErrorCode, type IpcResult } from '../shared/ipc/error-codes.js';
+
+/** A failure the vault process reported by code. */
+export class VaultCallError extends Error {
+  constructor(readonly code: IpcErrorCode) {
+    super(`vault call failed: ${code}`);
+  }
+}
+
+const replySchema = z.object({
+  id: z.number().int(),
+  result: z.discriminatedUnion('ok', [
+    z.object({ ok: z.literal(true), value: z.unknown() }),
+    z.object({ ok: z.literal(false), code: z.enum(IPC_ERROR_CODES) }),
+  ]),
+});
+const stageSchema = z.object({ stage: z.enum(['deriving', 'opening', 'verifying']) });
+
+export interface VaultClient {
+  /** Starts the process if it is not there, so that the first call does not wait for it. */
+  readonly warm: () => void;
+  readonly call: (channel: VaultChannel, input: unknown) => Promise<unknown>;
+  /** Ends the process: it closes its files, and is killed if it takes longer than the limit. */
+  readonly end: () => Promise<void>;
+}
+
+export interface VaultClientOptions {
+  readonly entry: string;
+  readonly init: { readonly vaultDir: string; readonly appRoot: string; readonly nativeHashes: unknown };
+  readonly onStage: (stage: 'deriving' | 'opening' | 'verifying') => void;
+  /** The process went away without being asked to. */
+  readonly onLost: () => void;
+}
+
+/** Closing means a checkpoint of the write-ahead log; longer than this and the process is killed. */
+const CLOSE_LIMIT_MS = 2000;
+
+export function createVaultClient(options: VaultClientOptions): VaultClient {
+  let child: UtilityProcess | undefined;
+  let nextId = 1;
+  const waiting = new Map<number, (result: IpcResult<unknown>) => void>();
+
+  const failAll = (): void => {
+    for (const settle of waiting.values()) settle({ ok: false, code: 'vault-locked' });
+    waiting.clear();
+  };
+
+  const onMessage = (message: unknown): void => {
+    const reply = replySchema.safeParse(message);
+    if (reply.success) {
+      const settle = waiting.get(reply.data.id);
+      waiting.delete(reply.data.id);
+      settle?.(reply.data.result);
+      return;
+    }
+    const stage = stageSchema.safeParse(message);
+    if (stage.success) options.onStage(stage.data.stage);
+  };
+
+  const start = (): UtilityProcess => {
+    const started = utilityProcess.fork(options.entry, [], {
+      serviceName: 'Cabinet Sur vault',
+      // SECURITY: nothing of the process's output reaches a log file.
+      stdio: 'ignore',
+    });
+    started.on('message', onMessage);
+    started.once('exit', () => {
+      if (child !== started) return;
+      child = undefined;
+      failAll();
+      options.onLost();
+    });
+    started.postMessage({ kind: 'init', ...options.init });
+    child = started;
+    return started;
+  };
+
+  const ask = (message: Record<string, unknown>): Promise<IpcResult<unknown>> =>
+    new Promise((resolve) => {
+      const id = nextId;
+      nextId += 1;
+      waiting.set(id, resolve);
+      (child ?? start()).postMessage({ ...message, id });
+    });
+
+  return {
+    warm: () => {
+      if (child === undefined) start();
+    },
+    call: async (channel, input) => {
+      const result = await ask({ channel, input });
+      if (!result.ok) throw new VaultCallError(result.code);
+      return result.value;
+    },
+    end: async () => {
+      const ending = child;
+      if (ending === undefined) return;
+      child = undefined;
+      await new Promise<void>((resolve) => {
+        const limit = setTimeout(() => {
+          ending.kill();
+        }, CLOSE_LIMIT_MS);
+        ending.once('exit', () => {
+          clearTimeout(limit);
+          resolve();
+        });
+        ending.postMessage({ id: 0, internal: 'close' });
+      });
+      failAll();
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { createAutoLock } from '../../../electron/auto-lock.js';
+
+const setUp = (isUnlocked = true) => {
+  const seen = { now: 0, warnings: [] as number[], locks: 0 };
+  const autoLock = createAutoLock({
+    nowMs: () => seen.now,
+    idleMs: () => 600_000,
+    isUnlocked: () => isUnlocked,
+    warn: (secondsLeft) => seen.warnings.push(secondsLeft),
+    lock: () => {
+      seen.locks += 1;
+    },
+  });
+  return { seen, autoLock };
+};
+
+describe('auto-lock', () => {
+  it('locks when the time without activity is over, not before', () => {
+    const { seen, autoLock } = setUp();
+    seen.now = 599_999;
+    autoLock.tick();
+    expect(seen.locks).toBe(0);
+    seen.now = 600_000;
+    autoLock.tick();
+    expect(seen.locks).toBe(1);
+  });
+
+  it('warns during the last 60 seconds and takes the warning back on activity', () => {
+    const { seen, autoLock } = setUp();
+    seen.now = 539_999;
+    autoLock.tick();
+    expect(seen.warnings).toEqual([]);
+    seen.now = 545_000;
+    autoLock.tick();
+    expect(seen.warnings).toEqual([55]);
+    autoLock.touch();
+    expect(seen.warnings).toEqual([55, 0]);
+    seen.now = 1_100_000;
+    autoLock.tick();
+    expect(seen.locks).toBe(0);
+  });
+
+  it('locks at once when the computer wakes up past the deadline', () => {
+    const { seen, autoLock } = setUp();
+    seen.now = 8 * 3_600_000;
+    autoLock.tick();
+    expect(seen.locks).toBe(1);
+  });
+
+  it('does nothing while the vault is closed', () => {
+    const { seen, autoLock } = setUp(false);
+    seen.now = 8 * 3_600_000;
+    autoLock.tick();
+    expect(seen.locks).toBe(0);
+    expect(seen.warnings).toEqual([]);
+  });
+});
