@@ -1,0 +1,17 @@
+import { join } from 'node:path';
+import { defineConfig } from '@playwright/test';
+import { root } from './repository.mjs';
+
+/** Journeys through the real program; one at a time, since each starts an Electron. */
+export default defineConfig({
+  testDir: join(root, 'tests', 'e2e'),
+  testMatch: '**/*.e2e.ts',
+  testIgnore: '**/screens/**',
+  outputDir: join(root, 'test-results', 'e2e'),
+  globalSetup: join(root, 'build', 'playwright-setup.mjs'),
+  fullyParallel: false,
+  workers: 1,
+  timeout: 90_000,
+  reporter: [['list'], ['json', { outputFile: join(root, 'test-results', 'e2e.json') }]],
+  use: { trace: 'retain-on-failure' },
+});

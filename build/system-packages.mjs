@@ -1,0 +1,86 @@
+/** What a bare Debian-like system lacks to run Electron and the tests, installed when we may. */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { message, SetUpError } from './messages.mjs';
+import { run } from './repository.mjs';
+
+/** They bring along everything else Electron links to. */
+const electronPackages = ['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1'];
+
+/** Programs the tests call, and the package of each. */
+const testTools = { 'xvfb-run': 'xvfb', Xvfb: 'xvfb', xauth: 'xauth', pdftotext: 'poppler-utils' };
+
+const isDebianLike = () => existsSync('/etc/debian_version') && existsSync('/usr/bin/apt-get');
+const isRoot = () => process.getuid?.() === 0;
+
+/**
+ * Debian 13 and Ubuntu 24.04 renamed libraries whose time_t became 64 bits wide.
+ * @param {string} name
+ */
+function nameHere(name) {
+  const renamed = `${name}t64`;
+  const policy = spawnSync('apt-cache', ['policy', renamed], { encoding: 'utf8' }).stdout;
+  return /Candidate: (?!\(none\))/.test(policy) ? renamed : name;
+}
+
+/** @param {readonly string[]} packages */
+async function installPackages(packages) {
+  if (isRoot()) {
+    console.log(`Installing system packages: ${packages.join(' ')}`);
+    const env = { DEBIAN_FRONTEND: 'noninteractive' };
+    const quietly = ['-q', '-o', 'Dpkg::Use-Pty=0'];
+    await run('apt-get', ['update', ...quietly], { env });
+    const args = ['install', ...quietly, '-y', '--no-install-recommends', ...packages.map(nameHere)];
+    if ((await run('apt-get', args, { env })) === 0) return;
+  }
+  const names = packages.map(nameHere).join(' ');
+  throw new SetUpError(
+    `${message('missingPackages')}\n\n  sudo apt-get install --no-install-recommends ${names}\n`,
+  );
+}
+
+/**
+ * Shared libraries the dynamic linker does not find for a program.
+ * @param {string} lddOutput
+ * @returns {readonly string[]}
+ */
+export function librariesNotFound(lddOutput) {
+  return [...lddOutput.matchAll(/^\s*(\S+) => not found/gm)].map(([, name]) => name ?? '');
+}
+
+/** @param {string} program */
+function missingLibraries(program) {
+  try {
+    return librariesNotFound(execFileSync('ldd', [program], { encoding: 'utf8' }));
+  } catch {
+    // No ldd here (musl systems): Electron itself will say what it lacks.
+    return [];
+  }
+}
+
+/**
+ * Makes sure that the Electron program finds its libraries.
+ * @param {string} electronPath
+ */
+export async function ensureElectronLibraries(electronPath) {
+  if (process.platform !== 'linux') return;
+  if (missingLibraries(electronPath).length === 0) return;
+  if (isDebianLike()) await installPackages(electronPackages);
+  const missing = missingLibraries(electronPath);
+  if (missing.length > 0) {
+    throw new SetUpError(`${message('missingLibraries')}\n  ${missing.join('\n  ')}`);
+  }
+}
+
+/** Makes sure that the programs the end-to-end tests call are there. */
+export async function ensureTestTools() {
+  if (process.platform !== 'linux') return;
+  const folders = (process.env['PATH'] ?? '').split(':');
+  const missing = Object.entries(testTools)
+    .filter(([tool]) => !folders.some((folder) => existsSync(`${folder}/${tool}`)))
+    .map(([, name]) => name);
+  if (missing.length === 0) return;
+  const packages = [...new Set(missing)];
+  if (isDebianLike()) await installPackages(packages);
+  else throw new SetUpError(`${message('missingPackages')}\n\n  ${packages.join(' ')}\n`);
+}

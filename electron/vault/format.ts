@@ -1,0 +1,50 @@
+/** Persisted numbers and labels of format 1. FORMAT.md explains them; changing one makes a new format. */
+import type { RecordType } from './records.js';
+
+export const FORMAT = 1;
+/** Lowest format a program must know to read what this one writes. */
+export const MIN_READER = 1;
+
+export const ID_BYTES = 16;
+
+/** A compartment is what one key opens. Code 0 is never used. */
+export const COMPARTMENTS = { owner: 1, survey: 2 } as const;
+export type Compartment = keyof typeof COMPARTMENTS;
+export const COMPARTMENT_NAMES = Object.keys(COMPARTMENTS) as readonly Compartment[];
+
+export const compartmentOfCode = (code: number): Compartment | undefined =>
+  COMPARTMENT_NAMES.find((name) => COMPARTMENTS[name] === code);
+
+interface RecordKind {
+  /** Written masked into the envelope, so that a stolen file does not tell answers from drafts. */
+  readonly code: number;
+  readonly compartment: Compartment;
+  /** Version of the payload's shape; repositories raise it when they change the shape. */
+  readonly schema: number;
+}
+
+export const RECORD_KINDS: Readonly<Record<RecordType, RecordKind>> = {
+  practice: { code: 1, compartment: 'owner', schema: 1 },
+  setup: { code: 2, compartment: 'owner', schema: 1 },
+  assessment: { code: 16, compartment: 'survey', schema: 1 },
+  answer: { code: 17, compartment: 'survey', schema: 1 },
+  'plan-item': { code: 18, compartment: 'survey', schema: 1 },
+  draft: { code: 19, compartment: 'survey', schema: 1 },
+};
+
+/** First labels of associated data and keyed hashes: one purpose each, never shared. */
+export const LABELS = {
+  slot: 'vault/1/slot',
+  wrap: 'vault/1/wrap',
+  recovery: 'vault/1/recovery',
+  record: 'vault/1/rec',
+  kind: 'vault/1/kind',
+  naturalKey: 'vault/1/id',
+  bucket: 'vault/1/bucket',
+  root: 'vault/1/root',
+  head: 'vault/1/head',
+} as const;
+
+/** crypto_kdf context and subkey numbers. 4 (attachments) is reserved. */
+export const KDF_CONTEXT = 'CabSurV1';
+export const SUBKEYS = { record: 1, index: 2, manifest: 3, keyring: 16 } as const;

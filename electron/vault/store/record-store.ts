@@ -1,0 +1,213 @@
+/** The database file: opened exclusively, read whole, written one transaction at a time. Knows no key. */
+import { closeSync, openSync, readSync } from 'node:fs';
+import Database from 'better-sqlite3';
+import { bytesOfHex, hexOf } from '../bytes.js';
+import { ID_BYTES } from '../format.js';
+import { VaultError } from '../vault-error.js';
+import { errorCodeOf } from '../error-code-of.js';
+import { createPrivateFile } from '../vault-folder.js';
+import { ensureKnownVersion, migrate } from './migrate.js';
+import { APPLICATION_ID, applyPragmas, readPragma } from './pragmas.js';
+
+export interface RecordRow {
+  /** 32 hex digits. */
+  readonly id: string;
+  readonly compartmentCode: number;
+  readonly version: number;
+  readonly envelope: Uint8Array;
+}
+
+export interface BucketRow {
+  readonly compartmentCode: number;
+  readonly bucket: number;
+  readonly entries: Uint8Array;
+}
+
+export interface ManifestRow {
+  readonly compartmentCode: number;
+  readonly epoch: number;
+  readonly seq: number;
+  readonly root: Uint8Array;
+}
+
+export interface HeadRow {
+  readonly seq: number;
+  readonly mac: Uint8Array;
+}
+
+export interface StoredState {
+  readonly records: readonly RecordRow[];
+  readonly buckets: readonly BucketRow[];
+  readonly manifests: readonly ManifestRow[];
+  readonly head: HeadRow | undefined;
+}
+
+/** Rows to insert or replace. */
+export interface Commit {
+  readonly records: readonly RecordRow[];
+  readonly buckets: readonly BucketRow[];
+  readonly manifests: readonly ManifestRow[];
+  readonly head: HeadRow;
+}
+
+export interface RecordStore {
+  readonly readAll: () => StoredState;
+  /** On disk when it returns. Throws and changes nothing when it fails. */
+  readonly commit: (commit: Commit) => void;
+  readonly close: () => void;
+}
+
+export interface StoreOptions {
+  readonly file: string;
+  readonly nativeBinding: string;
+}
+
+export function createRecordStore(options: StoreOptions): RecordStore {
+  createPrivateFile(options.file);
+  return openStore(options, (db) => {
+    db.pragma(`application_id = ${APPLICATION_ID}`);
+  });
+}
+
+/** Throws `vault-in-use`, `format-too-new` (changing nothing) or `database-damaged`. */
+export function openRecordStore(options: StoreOptions): RecordStore {
+  ensureReadableHeader(options.file);
+  return openStore(options, (db) => {
+    if (readPragma(db, 'application_id') !== APPLICATION_ID) throw damaged('application id');
+    if (readPragma(db, 'integrity_check') !== 'ok') throw damaged('integrity check');
+  });
+}
+
+function openStore(options: StoreOptions, prepare: (db: Database.Database) => void): RecordStore {
+  return translated(() => {
+    const db = new Database(options.file, {
+      fileMustExist: true,
+      nativeBinding: options.nativeBinding,
+      timeout: LOCK_TIMEOUT_MS,
+    });
+    try {
+      applyPragmas(db);
+      // Takes the exclusive lock now: from here a second process gets "busy" and not a half-open vault.
+      db.exec('BEGIN EXCLUSIVE; COMMIT');
+      prepare(db);
+      migrate(db);
+      return storeOf(db);
+    } catch (error) {
+      db.close();
+      throw error;
+    }
+  });
+}
+
+/** A virus scanner may hold the file for a moment; another program holds it for longer. */
+const LOCK_TIMEOUT_MS = 300;
+
+function storeOf(db: Database.Database): RecordStore {
+  const putRecord = db.prepare<[Uint8Array, number, number, Uint8Array]>(
+    'INSERT OR REPLACE INTO records (id, compartment, version, envelope) VALUES (?, ?, ?, ?)',
+  );
+  const putBucket = db.prepare<[number, number, Uint8Array]>(
+    'INSERT OR REPLACE INTO buckets (compartment, bucket, entries) VALUES (?, ?, ?)',
+  );
+  const putManifest = db.prepare<[number, number, number, Uint8Array]>(
+    'INSERT OR REPLACE INTO manifests (compartment, epoch, seq, root) VALUES (?, ?, ?, ?)',
+  );
+  const putHead = db.prepare<[number, Uint8Array]>(
+    'INSERT OR REPLACE INTO heads (id, seq, mac) VALUES (1, ?, ?)',
+  );
+  const write = db.transaction((commit: Commit) => {
+    for (const { id, compartmentCode, version, envelope } of commit.records) {
+      putRecord.run(bytesOfHex(id, ID_BYTES), compartmentCode, version, envelope);
+    }
+    for (const { compartmentCode, bucket, entries } of commit.buckets) {
+      putBucket.run(compartmentCode, bucket, entries);
+    }
+    for (const { compartmentCode, epoch, seq, root } of commit.manifests) {
+      putManifest.run(compartmentCode, epoch, seq, root);
+    }
+    putHead.run(commit.head.seq, commit.head.mac);
+  });
+  let hasFailed = false;
+  return {
+    readAll: () => translated(() => readAll(db)),
+    commit: (commit) => {
+      // After a failed write or fsync the file's state is unknown: only a fresh opening may go on.
+      if (hasFailed) throw new VaultError('io-error', 'a write failed before; reopen the vault');
+      try {
+        write.immediate(commit);
+      } catch (error) {
+        const code = errorCodeOf(error);
+        hasFailed = code !== 'disk-full';
+        throw new VaultError(code, 'a commit failed', { cause: error });
+      }
+    },
+    close: () => {
+      db.close();
+    },
+  };
+}
+
+function readAll(db: Database.Database): StoredState {
+  const records = db
+    .prepare<[], { id: Uint8Array; compartmentCode: number; version: number; envelope: Uint8Array }>(
+      'SELECT id, compartment AS compartmentCode, version, envelope FROM records',
+    )
+    .all();
+  return {
+    records: records.map((row) => ({ ...row, id: hexOf(row.id) })),
+    buckets: db
+      .prepare<[], BucketRow>('SELECT compartment AS compartmentCode, bucket, entries FROM buckets')
+      .all(),
+    manifests: db
+      .prepare<[], ManifestRow>(
+        'SELECT compartment AS compartmentCode, epoch, seq, root FROM manifests',
+      )
+      .all(),
+    head: db.prepare<[], HeadRow>('SELECT seq, mac FROM heads').get(),
+  };
+}
+
+/** SQLite's file header: user_version is a big-endian 32-bit number at byte 60. */
+const SQLITE_HEADER_BYTES = 100;
+const USER_VERSION_OFFSET = 60;
+
+/**
+ * Read before SQLite opens the file, because opening may already write (a WAL left by a crash). Never
+ * called while the file is open in this process: closing this handle would drop SQLite's locks.
+ */
+function ensureReadableHeader(file: string): void {
+  translated(() => {
+    const header = new Uint8Array(SQLITE_HEADER_BYTES);
+    let handle: number;
+    try {
+      handle = openSync(file, 'r');
+    } catch (cause) {
+      if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') {
+        throw damaged('the file is missing', cause);
+      }
+      throw cause;
+    }
+    let length: number;
+    try {
+      length = readSync(handle, header, 0, SQLITE_HEADER_BYTES, 0);
+    } finally {
+      closeSync(handle);
+    }
+    if (length === SQLITE_HEADER_BYTES) {
+      ensureKnownVersion(new DataView(header.buffer).getUint32(USER_VERSION_OFFSET));
+    }
+  });
+}
+
+const damaged = (what: string, cause?: unknown): VaultError =>
+  new VaultError('database-damaged', what, { cause });
+
+/** SQLite's and the system's errors become codes here and nowhere else. */
+function translated<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof VaultError) throw error;
+    throw new VaultError(errorCodeOf(error), 'the database could not be used', { cause: error });
+  }
+}

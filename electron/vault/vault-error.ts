@@ -1,0 +1,27 @@
+/** The one error the vault throws. Messages are for developers and free of keys, passphrases and content. */
+import type { IpcErrorCode } from '../../shared/ipc/error-codes.js';
+
+/** One damaged, missing or out-of-date record, named by its opaque id (hex). */
+export interface RecordFinding {
+  readonly recordId: string;
+  readonly code: 'record-damaged' | 'record-missing' | 'rollback-suspected';
+}
+
+export interface VaultErrorOptions extends ErrorOptions {
+  readonly findings?: readonly RecordFinding[];
+}
+
+export class VaultError extends Error {
+  /** Records concerned, when the failure is about records. */
+  readonly findings: readonly RecordFinding[];
+
+  constructor(
+    readonly code: IpcErrorCode,
+    message: string,
+    options: VaultErrorOptions = {},
+  ) {
+    super(`${code}: ${message}`, options);
+    this.name = 'VaultError';
+    this.findings = options.findings ?? [];
+  }
+}

@@ -1,0 +1,100 @@
+/** The vault's folder: names, rights, and the two ways of changing a file that survive a power cut. */
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  writeSync,
+} from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { VaultError } from './vault-error.js';
+
+export const KEYRING_NAMES = ['keyring.a', 'keyring.b'] as const;
+export type KeyringName = (typeof KEYRING_NAMES)[number];
+export const DATABASE_NAME = 'records.db';
+
+const FOLDER_MODE = 0o700;
+const FILE_MODE = 0o600;
+
+/** Absent only when nothing of a vault is there: half a vault must never look like none. */
+export function isVaultAbsent(dir: string): boolean {
+  try {
+    const names = readdirSync(dir);
+    return !names.some((name) => name.startsWith('keyring.') || name.startsWith(DATABASE_NAME));
+  } catch (error) {
+    if (isMissing(error)) return true;
+    throw error;
+  }
+}
+
+/**
+ * Network folders lie about locks and about what is on disk. Windows paths only: elsewhere a mounted
+ * share looks like any folder.
+ */
+export function ensureLocalFolder(dir: string): void {
+  if (/^(\\\\|\/\/)/.test(dir)) throw new VaultError('vault-on-network', 'network path');
+}
+
+/** Only the user may list or enter it. */
+export const makeFolder = (dir: string): void => {
+  mkdirSync(dir, { recursive: true, mode: FOLDER_MODE });
+};
+
+/** Undefined when there is no such file. */
+export function readFileIfPresent(file: string): Uint8Array | undefined {
+  try {
+    return new Uint8Array(readFileSync(file));
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
+  }
+}
+
+/** Creates an empty file only the user may read; fails when it exists. */
+export function createPrivateFile(file: string): void {
+  closeSync(openSync(file, 'wx', FILE_MODE));
+}
+
+/** After a crash at any moment the file is either the old one or the new one, whole. */
+export function replaceFile(file: string, bytes: Uint8Array): void {
+  const temporary = `${file}.new`;
+  const handle = openSync(temporary, 'w', FILE_MODE);
+  try {
+    let written = 0;
+    while (written < bytes.length) written += writeSync(handle, bytes, written);
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+  renameSync(temporary, file);
+  syncFolder(dirname(file));
+}
+
+/** Moves a damaged file out of the way under a name that says when. Nothing is ever deleted. */
+export function setAside(file: string, now: Date): void {
+  const stamp = now.toISOString().replaceAll(/[-:.]/g, '');
+  renameSync(file, `${file}.damaged-${stamp}`);
+  syncFolder(dirname(file));
+}
+
+/** Makes a rename durable. Windows has no such call and does not need it. */
+export function syncFolder(dir: string): void {
+  if (process.platform === 'win32') return;
+  const handle = openSync(dir, 'r');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+export const databaseFile = (dir: string): string => join(dir, DATABASE_NAME);
+
+/** One spelling per folder, for the list of vaults open in this process. */
+export const canonicalFolder = (dir: string): string => resolve(dir);
+
+export const isMissing = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ENOENT';

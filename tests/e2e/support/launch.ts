@@ -1,0 +1,69 @@
+/** Starts the real program on a folder of its own and hands back its window. */
+import { mkdtempSync, mkdirSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { _electron as electron, type ElectronApplication, type Page } from '@playwright/test';
+import { resolveRuntime } from '../../../build/runtime.mjs';
+
+export interface Program {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  readonly dataDir: string;
+}
+
+export interface LaunchOptions {
+  readonly dataDir?: string;
+  readonly language?: 'fr' | 'nl' | 'en';
+  readonly theme?: 'light' | 'dark';
+  readonly size?: { readonly width: number; readonly height: number };
+}
+
+export const newDataDir = (): string => mkdtempSync(join(tmpdir(), 'cabinet-sur-e2e-'));
+
+export async function launch(options: LaunchOptions = {}): Promise<Program> {
+  const dataDir = options.dataDir ?? newDataDir();
+  const runtime = await resolveRuntime();
+  if (options.dataDir === undefined) {
+    mkdirSync(dataDir, { recursive: true });
+    writeFileSync(
+      join(dataDir, 'settings.json'),
+      JSON.stringify({ language: options.language ?? 'fr', theme: options.theme ?? 'light' }),
+    );
+  }
+  if (options.size !== undefined) {
+    writeFileSync(
+      join(dataDir, 'window.json'),
+      JSON.stringify({ x: 0, y: 0, ...options.size, isMaximized: false }),
+    );
+  }
+  const app = await electron.launch({
+    executablePath: runtime.electronPath,
+    args: [
+      runtime.appDir,
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      `--user-data-dir=${dataDir}`,
+    ],
+  });
+  return { app, page: await windowOf(app), dataDir };
+}
+
+/** The program's visible window. Locking replaces it, so it is asked for again afterwards. */
+export async function windowOf(app: ElectronApplication): Promise<Page> {
+  for (let attempt = 0; attempt < 200; attempt += 1) {
+    const page = app.windows().find((candidate) => candidate.url().startsWith('app://ui'));
+    if (page !== undefined && !page.isClosed()) {
+      await page.waitForLoadState('domcontentloaded');
+      return page;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('no window appeared within 10 s');
+}
+
+/** Answers the next "save as" dialog with this path, or with a refusal. */
+export async function answerSaveDialog(app: ElectronApplication, path: string | undefined) {
+  await app.evaluate(({ dialog }, chosen) => {
+    dialog.showSaveDialog = () =>
+      Promise.resolve({ canceled: chosen === undefined, filePath: chosen ?? '' });
+  }, path);
+}
