@@ -1,6 +1,6 @@
 /** The list of every file the window may load; the `app:` scheme serves these and nothing else. */
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
 
 /** @type {Readonly<Record<string, string>>} */
@@ -21,9 +21,9 @@ const mimeTypes = {
  * @returns {AssetMap} by path from the folder, with a leading slash; hashes in hexadecimal
  */
 export function assetMapOf(folder) {
-  const files = readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
+  const files = readdirSync(folder, { encoding: 'utf8', recursive: true })
+    .map((name) => join(folder, name))
+    .filter((file) => statSync(file).isFile())
     .sort();
   return Object.fromEntries(
     files.map((file) => {

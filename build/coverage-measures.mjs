@@ -46,7 +46,9 @@ export function measuresOf(tsv) {
 export function coverageOf(measures, parts, leftOut) {
   const known = new Set(measures.map(({ id }) => id));
   const scope = measures.filter((row) => domains.has(row.domain) && scenarios.has(row.scenario));
-  const named = parts.flatMap(({ questions }) => questions.flatMap((question) => question.measures));
+  const named = parts.flatMap(({ questions }) =>
+    questions.flatMap((question) => question.measures),
+  );
   const covered = new Set(named);
   const reasons = new Map(leftOut.map(({ measure, reason }) => [measure, reason.trim()]));
   const uncovered = scope.filter(({ id }) => !covered.has(id)).map(({ id }) => id);

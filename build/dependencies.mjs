@@ -42,15 +42,18 @@ function isInstalled() {
   return true;
 }
 
+/** The Node npm itself runs on: unlike the pinned one it is not in the folder npm is to replace. */
+const outsideNode = () => process.env['npm_node_execpath'] ?? process.execPath;
+
 /** Installs the locked dependencies if they are not there. Install scripts never run. */
 export async function ensureDependencies() {
   if (isInstalled()) return;
   console.log('Installing npm dependencies…');
-  const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund'];
+  const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
   const npm = process.env['npm_execpath'];
   const code =
     npm !== undefined && /\.c?js$/.test(npm)
-      ? await run(process.execPath, [npm, ...args])
+      ? await run(outsideNode(), [npm, ...args])
       : await run(process.platform === 'win32' ? 'npm.cmd' : 'npm', args);
   if (code !== 0) throw new SetUpError(`npm ci failed (exit code ${String(code)}).`);
   if (!isInstalled()) throw new SetUpError('npm ci left an incomplete node_modules.');

@@ -16,7 +16,7 @@ export default defineConfig({
       target: nodeTarget,
       outDir: join(root, 'out', 'main'),
       externalizeDeps: false,
-      rollupOptions: {
+      rolldownOptions: {
         external,
         input: {
           main: join(root, 'electron', 'main.ts'),
@@ -32,7 +32,7 @@ export default defineConfig({
       outDir: join(root, 'out', 'preload'),
       externalizeDeps: false,
       // A sandboxed preload can be neither a module nor require its siblings.
-      rollupOptions: {
+      rolldownOptions: {
         external: ['electron'],
         input: { preload: join(root, 'electron', 'preload.ts') },
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
@@ -50,7 +50,7 @@ export default defineConfig({
       // The content security policy has no data: for fonts and scripts, and no inline scripts.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      rollupOptions: { input: join(root, 'renderer', 'index.html') },
+      rolldownOptions: { input: join(root, 'renderer', 'index.html') },
     },
   },
 });

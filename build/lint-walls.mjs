@@ -3,11 +3,12 @@
  * to one file. `tests/unit/lint-walls.test.ts` breaks each of them once.
  */
 import { builtinModules } from 'node:module';
+import { bridge, clock, everywhere, impure, markup, sending } from './lint-syntax.mjs';
 
 const scripts = '**/*.{ts,tsx}';
 
-/** @typedef {{ regex: string, importNames?: string[], message: string }} ImportWall */
-/** @typedef {{ selector: string, message: string }} SyntaxWall */
+/** @typedef {{ regex: string, importNames?: string[], allowTypeImports?: boolean, message: string }} ImportWall */
+/** @typedef {import('./lint-syntax.mjs').SyntaxWall} SyntaxWall */
 
 const builtins = builtinModules.filter((name) => !name.startsWith('_')).join('|');
 const node = {
@@ -54,67 +55,17 @@ const electronNetwork = {
   importNames: ['net', 'autoUpdater', 'crashReporter'],
   message: 'The program has no network of any kind.',
 };
+const neutral = 'Node, Electron, React, libsodium and SQLite are out of reach here.';
 const onlyNeutralPackages = {
   regex: '^(?!\\.{1,2}/|zod(?:/|$))',
-  message: 'shared/ imports shared/ and zod only.',
+  message: `shared/ imports shared/ and zod only. ${neutral}`,
 };
 const onlyNeutralPackagesAndIcu = {
   regex: '^(?!\\.{1,2}/|zod(?:/|$)|intl-messageformat$)',
-  message: 'shared/i18n imports shared/, zod and intl-messageformat only.',
+  message: `shared/i18n imports shared/, zod and intl-messageformat only. ${neutral}`,
 };
 const sibling = 'A feature does not import its sibling: move what they share to shared/ or ui/.';
 
-/** @type {readonly SyntaxWall[]} */
-const everywhere = [
-  { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' },
-  { selector: 'ExportSpecifier[exported.name="default"]', message: 'Named exports only.' },
-  { selector: 'ExportAllDeclaration', message: 'No barrels: import the file that holds it.' },
-  { selector: 'TSEnumDeclaration', message: 'No enums: a union of literals or a const array.' },
-  {
-    selector: 'AssignmentExpression > MemberExpression.left[property.name=/^(inner|outer)HTML$/]',
-    message: 'Markup is never built from strings in a window.',
-  },
-  {
-    selector: 'CallExpression[callee.property.name=/^(insertAdjacentHTML|setHTMLUnsafe)$/]',
-    message: 'Markup is never built from strings in a window.',
-  },
-  {
-    selector: 'JSXAttribute[name.name="dangerouslySetInnerHTML"]',
-    message: 'Markup is never built from strings in a window.',
-  },
-  {
-    selector: ':matches(Property, TSPropertySignature)[key.name="dangerouslySetInnerHTML"]',
-    message: 'Markup is never built from strings in a window.',
-  },
-];
-const clock = 'The domain is told the time, ids and randomness: take them as arguments.';
-/** @type {readonly SyntaxWall[]} */
-const impure = [
-  { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: clock },
-  { selector: 'CallExpression[callee.name="Date"]', message: clock },
-];
-/** @type {readonly SyntaxWall[]} */
-const sending = [
-  {
-    selector:
-      'MemberExpression[property.name=/^(send|sendToFrame|postMessage)$/]' +
-      '[object.property.name=/^(webContents|sender|senderFrame|mainFrame)$/]',
-    message: 'Events go to the window through electron/ipc/notify.ts.',
-  },
-  {
-    selector:
-      'MemberExpression[property.name=/^(send|sendToFrame|postMessage)$/]' +
-      '[object.name=/^(webContents|contents|sender|senderFrame|mainFrame)$/]',
-    message: 'Events go to the window through electron/ipc/notify.ts.',
-  },
-];
-/** @type {readonly SyntaxWall[]} */
-const bridge = [
-  {
-    selector: 'MemberExpression[object.name=/^(window|globalThis)$/][property.name="bridge"]',
-    message: 'The bridge is reached through renderer/ipc.ts.',
-  },
-];
 const noNetwork = ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'WebTransport'];
 const noStorage = ['localStorage', 'sessionStorage', 'indexedDB', 'caches', 'cookieStore'];
 
@@ -151,12 +102,18 @@ function walled({ name, files, ignores = [], imports: patterns, syntax = [] }) {
     ignores: [...ignores],
     rules: {
       'no-restricted-imports': ['error', { patterns: [...patterns] }],
-      'no-restricted-syntax': ['error', ...everywhere, ...syntax, ...dynamicImports(patterns)],
+      'no-restricted-syntax': [
+        'error',
+        ...everywhere,
+        ...markup,
+        ...syntax,
+        ...dynamicImports(patterns),
+      ],
     },
   };
 }
 
-const sharedWalls = [node, electron, react, sodium, sqlite, toElectron, toRenderer, toTests, toBuild];
+const sharedWalls = [toElectron, toRenderer, toTests, toBuild];
 const insideElectron = [toRenderer, toTests, toBuild, react, network, windowSide, electronNetwork];
 const mainWalls = [...insideElectron, sodium, sqlite, ipcMain];
 const toMainSide = {
@@ -315,6 +272,6 @@ export const walls = [
   walled({
     name: 'tests/unit',
     files: [`tests/unit/${scripts}`],
-    imports: [electron, sodium, sqlite],
+    imports: [{ ...electron, allowTypeImports: true }, sodium, sqlite],
   }),
 ];

@@ -10,7 +10,6 @@ import {
   existsSync,
   mkdirSync,
   readFileSync,
-  renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
@@ -49,7 +48,8 @@ const complete = join(runtimeDir, `complete-${archive.version}-1`);
 
 const programPrefix = 'Cypress/';
 const modulesPrefix = 'Cypress/resources/app/node_modules/';
-const wantedModules = /^(?:better-sqlite3\/(?:lib\/|build\/Release\/better_sqlite3\.node$|package\.json$|LICENSE$)|bindings\/|file-uri-to-path\/)/;
+const wantedModules =
+  /^(?:better-sqlite3\/(?:lib\/|build\/Release\/better_sqlite3\.node$|package\.json$|LICENSE$)|bindings\/|file-uri-to-path\/)/;
 const renamed = new Map([
   ['Cypress', 'electron'],
   ['LICENSE.electron.txt', 'LICENSE'],

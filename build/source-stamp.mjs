@@ -23,9 +23,9 @@ function filesUnder(path) {
   const full = join(root, path);
   if (!existsSync(full)) return [];
   if (statSync(full).isFile()) return [path];
-  return readdirSync(full, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(root.length + 1))
+  return readdirSync(full, { encoding: 'utf8', recursive: true })
+    .map((name) => join(path, name))
+    .filter((name) => statSync(join(root, name)).isFile())
     .sort();
 }
 

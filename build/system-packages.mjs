@@ -30,7 +30,13 @@ async function installPackages(packages) {
     const env = { DEBIAN_FRONTEND: 'noninteractive' };
     const quietly = ['-q', '-o', 'Dpkg::Use-Pty=0'];
     await run('apt-get', ['update', ...quietly], { env });
-    const args = ['install', ...quietly, '-y', '--no-install-recommends', ...packages.map(nameHere)];
+    const args = [
+      'install',
+      ...quietly,
+      '-y',
+      '--no-install-recommends',
+      ...packages.map(nameHere),
+    ];
     if ((await run('apt-get', args, { env })) === 0) return;
   }
   const names = packages.map(nameHere).join(' ');

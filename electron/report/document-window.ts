@@ -95,11 +95,10 @@ export function createDocumentPrinter(options: DocumentPrinterOptions): Document
         window.webContents.printToPDF({
           pageSize: 'A4',
           printBackground: true,
-          preferCSSPageSize: false,
+          // Page size and margins are the document's own (@page).
+          preferCSSPageSize: true,
           generateTaggedPDF: true,
           generateDocumentOutline: true,
-          // Inches. 18 mm at the sides, 15 mm above and below (design, print section).
-          margins: { top: 0.59, bottom: 0.71, left: 0.71, right: 0.71 },
           displayHeaderFooter: footerHtml !== undefined,
           headerTemplate: '<span></span>',
           footerTemplate: footerHtml ?? '<span></span>',

@@ -12,16 +12,14 @@ export interface VaultErrorOptions extends ErrorOptions {
 }
 
 export class VaultError extends Error {
+  readonly code: IpcErrorCode;
   /** Records concerned, when the failure is about records. */
   readonly findings: readonly RecordFinding[];
 
-  constructor(
-    readonly code: IpcErrorCode,
-    message: string,
-    options: VaultErrorOptions = {},
-  ) {
+  constructor(code: IpcErrorCode, message: string, options: VaultErrorOptions = {}) {
     super(`${code}: ${message}`, options);
     this.name = 'VaultError';
+    this.code = code;
     this.findings = options.findings ?? [];
   }
 }

@@ -53,7 +53,9 @@ export class VaultRecords implements Records {
       owner: compartmentState(options, verified, 'owner'),
       survey: compartmentState(options, verified, 'survey'),
     };
-    for (const { content } of verified.records) this.#remember(content);
+    for (const { content } of verified.records) {
+      this.#remember({ ...content, value: frozen(content.value) });
+    }
   }
 
   /** Writes the manifests of a new vault, of all compartments. */
@@ -230,7 +232,7 @@ function frozenCopy(value: unknown): unknown {
   return frozen(JSON.parse(canonicalJson(value)));
 }
 
-export function frozen(value: unknown): unknown {
+function frozen(value: unknown): unknown {
   if (typeof value === 'object' && value !== null) {
     for (const member of Object.values(value)) frozen(member);
     Object.freeze(value);

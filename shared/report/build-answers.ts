@@ -5,19 +5,14 @@ import type { ReportContext } from './report-input.js';
 import { answerText, placeText, sourceText } from './report-words.js';
 
 export function buildAnswers(context: ReportContext): ReportAnswers {
-  const { translate, asked, byKey, texts, isExportable } = context;
-  const shown = asked.filter(isExportable);
-  const keptOut = asked.filter((each) => {
-    const answer = byKey.get(each.key);
-    return !isExportable(each) && (answer?.verdict !== undefined || (answer?.note ?? '') !== '');
-  }).length;
+  const { translate, asked, byKey, texts, keptOutCount } = context;
   const columns = ['question', 'answer', 'source'];
   return {
     heading: translate('report.title.answers'),
     intro: translate('report.prose.answers-intro'),
     columns: columns.map((column) => translate(`report.label.column-${column}`)),
     domains: DOMAINS.flatMap((domain) => {
-      const inDomain = shown.filter(({ question }) => question.domain === domain);
+      const inDomain = asked.filter(({ question }) => question.domain === domain);
       if (inDomain.length === 0) return [];
       const rows = inDomain.map(({ question, placeId, key }) => ({
         question: texts[question.id]?.question ?? question.id,
@@ -29,6 +24,6 @@ export function buildAnswers(context: ReportContext): ReportAnswers {
       return [{ heading: translate(`survey.label.domain-${domain}`), rows }];
     }),
     keptOut:
-      keptOut === 0 ? undefined : translate('report.prose.kept-out', { count: keptOut }),
+      keptOutCount === 0 ? undefined : translate('report.prose.kept-out', { count: keptOutCount }),
   };
 }

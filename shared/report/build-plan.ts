@@ -25,7 +25,8 @@ export function buildFirst(context: ReportContext): ReportActions {
       .map((entry) => ({
         ...actionOf(context, entry),
         details: placeDetails(context, entry),
-        planned: entry.item?.plannedFor === undefined ? '' : dateText(context, entry.item.plannedFor),
+        planned:
+          entry.item?.plannedFor === undefined ? '' : dateText(context, entry.item.plannedFor),
       })),
     empty: translate('report.prose.nothing-first'),
     footnote: translate('report.prose.tax-note'),

@@ -79,7 +79,10 @@ function buildLevels(context: ReportContext): ReportLevels {
       ...(hasPrevious
         ? [
             translate('report.prose.legend-before', {
-              date: dateText(context, previous.assessment.finishedAt ?? previous.assessment.startedAt),
+              date: dateText(
+                context,
+                previous.assessment.finishedAt ?? previous.assessment.startedAt,
+              ),
             }),
           ]
         : []),

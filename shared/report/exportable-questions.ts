@@ -10,7 +10,7 @@ export function exportableQuestions(questions: readonly Question[]): ReadonlySet
     questions.filter((question) => question.neverExport !== true).map((question) => question.id),
   );
   // Repeated until nothing changes, since follow-ups may have follow-ups.
-  for (let before = -1; before !== exportable.size; ) {
+  for (let before = -1; before !== exportable.size;) {
     before = exportable.size;
     for (const { id, followUp } of questions) {
       if (followUp !== undefined && !exportable.has(followUp.question)) exportable.delete(id);

@@ -9,9 +9,7 @@ export type HtmlPart = Html | string | number | undefined | readonly HtmlPart[];
 
 /** Template tag: strings and numbers are escaped, lists are joined, undefined is left out. */
 export const html = (literals: TemplateStringsArray, ...parts: readonly HtmlPart[]): Html =>
-  new Html(
-    literals.map((literal, index) => literal + render(parts[index])).join(''),
-  );
+  new Html(literals.map((literal, index) => literal + render(parts[index])).join(''));
 
 /** Text known to be safe markup because the program itself wrote it, such as the style sheet. */
 export const markup = (text: string): Html => new Html(text);

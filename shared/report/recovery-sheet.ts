@@ -19,7 +19,7 @@ export interface RecoverySheet {
 }
 
 const STYLE = `
-@page{size:A4;margin:0}
+@page{size:A4;margin:22mm 20mm}
 *{box-sizing:border-box;margin:0;padding:0}
 body{font:15px/1.5 "Sheet UI",sans-serif;color:#14242b;background:#fff}
 h1{font-size:26px;line-height:1.2;border-bottom:2px solid #14242b;padding-bottom:12px}

@@ -5,7 +5,21 @@ import { html, type Html } from './html.js';
 import type { ReportLevel, ReportThresholds } from './report-document.js';
 
 export const brandMark = (): Html =>
-  html`<svg viewBox="0 0 32 32" width="20" height="20" fill="none" aria-hidden="true"><path d="M3 29V16a13 13 0 0 1 26 0v13" stroke="#1f6078" stroke-width="2.6" stroke-linecap="round"/><path d="M8.6 29V16a7.4 7.4 0 0 1 14.8 0v13" stroke="#1f6078" stroke-width="2.6" stroke-linecap="round"/><path d="M13.4 30V16.4a2.6 2.6 0 0 1 5.2 0V30z" fill="#b98a2e"/></svg>`;
+  html`<svg viewBox="0 0 32 32" width="20" height="20" fill="none" aria-hidden="true">
+    <path
+      d="M3 29V16a13 13 0 0 1 26 0v13"
+      stroke="#1f6078"
+      stroke-width="2.6"
+      stroke-linecap="round"
+    />
+    <path
+      d="M8.6 29V16a7.4 7.4 0 0 1 14.8 0v13"
+      stroke="#1f6078"
+      stroke-width="2.6"
+      stroke-linecap="round"
+    />
+    <path d="M13.4 30V16.4a2.6 2.6 0 0 1 5.2 0V30z" fill="#b98a2e" />
+  </svg>`;
 
 const BAND_FILL: Readonly<Record<Band, string>> = {
   weak: 'url(#weak)',
@@ -15,19 +29,42 @@ const BAND_FILL: Readonly<Record<Band, string>> = {
 
 /** Defines the hatching once for all bars: a weak level shows without colour too. */
 export const hatching = (): Html =>
-  html`<svg width="0" height="0" aria-hidden="true"><defs><pattern id="weak" width="6.5" height="6.5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6.5" height="6.5" fill="#fff"/><rect width="4" height="6.5" fill="#b3261e"/></pattern></defs></svg>`;
+  html`<svg width="0" height="0" aria-hidden="true">
+    <defs>
+      <pattern
+        id="weak"
+        width="6.5"
+        height="6.5"
+        patternUnits="userSpaceOnUse"
+        patternTransform="rotate(45)"
+      >
+        <rect width="6.5" height="6.5" fill="#fff" />
+        <rect width="4" height="6.5" fill="#b3261e" />
+      </pattern>
+    </defs>
+  </svg>`;
 
 /** A level from 0 to 100, with a tick where the previous assessment stood. The row says both in words. */
 export function levelBar({ score, before, band }: ReportLevel): Html {
   const bar =
     score === undefined || band === undefined
       ? undefined
-      : html`<rect y="3" width="${score * 1.6}" height="9" rx="2" fill="${BAND_FILL[band]}"${band === 'weak' ? html` stroke="#b3261e"` : undefined}/>`;
+      : html`<rect
+          y="3"
+          width="${score * 1.6}"
+          height="9"
+          rx="2"
+          fill="${BAND_FILL[band]}"
+          ${band === 'weak' ? html` stroke="#b3261e"` : undefined}
+        />`;
   const tick =
     before === undefined
       ? undefined
-      : html`<rect x="${Math.min(before * 1.6, 158.5)}" width="1.5" height="15" fill="#14242b"/>`;
-  return html`<svg viewBox="0 0 160 15" width="160" height="15" aria-hidden="true"><rect y="3" width="160" height="9" rx="2" fill="#e7edef"/>${bar}${tick}</svg>`;
+      : html`<rect x="${Math.min(before * 1.6, 158.5)}" width="1.5" height="15" fill="#14242b" />`;
+  return html`<svg viewBox="0 0 160 15" width="160" height="15" aria-hidden="true">
+    <rect y="3" width="160" height="9" rx="2" fill="#e7edef" />
+    ${bar}${tick}
+  </svg>`;
 }
 
 const ARCHES = [
@@ -41,12 +78,33 @@ export function arches({ description, rows }: ReportThresholds): Html {
   const drawn = rows.map(({ score }, index) => {
     const arch = ARCHES[index];
     if (arch === undefined) return undefined;
-    const track = html`<path d="${arch.path}" stroke="${arch.track}" stroke-width="12" opacity=".55"/>`;
+    const track = html`<path
+      d="${arch.path}"
+      stroke="${arch.track}"
+      stroke-width="12"
+      opacity=".55"
+    />`;
     // The gap is longer than the whole path, so that nothing shows a second time.
-    const filled = html`<path d="${arch.path}" pathLength="100" stroke="${arch.line}" stroke-width="12" stroke-dasharray="${score ?? 0} 101"/>`;
+    const filled = html`<path
+      d="${arch.path}"
+      pathLength="100"
+      stroke="${arch.line}"
+      stroke-width="12"
+      stroke-dasharray="${score ?? 0} 101"
+    />`;
     return html`${track}${score === undefined || score === 0 ? undefined : filled}`;
   });
-  return html`<svg viewBox="0 0 160 156" width="124" height="121" fill="none" role="img" aria-label="${description}">${drawn}<path d="M4 152.5h152" stroke="#7e8c93" stroke-width="1.5" stroke-linecap="round"/></svg>`;
+  return html`<svg
+    viewBox="0 0 160 156"
+    width="124"
+    height="121"
+    fill="none"
+    role="img"
+    aria-label="${description}"
+  >
+    ${drawn}
+    <path d="M4 152.5h152" stroke="#7e8c93" stroke-width="1.5" stroke-linecap="round" />
+  </svg>`;
 }
 
 const SEVERITY_PATH: Readonly<Record<Severity, string>> = {
@@ -58,4 +116,16 @@ const SEVERITY_PATH: Readonly<Record<Severity, string>> = {
 };
 
 export const severityMark = (severity: Severity): Html =>
-  html`<svg viewBox="0 0 24 24" width="14" height="14" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d="${SEVERITY_PATH[severity]}"/></svg>`;
+  html`<svg
+    viewBox="0 0 24 24"
+    width="14"
+    height="14"
+    fill="none"
+    stroke="currentColor"
+    stroke-width="2"
+    stroke-linecap="round"
+    stroke-linejoin="round"
+    aria-hidden="true"
+  >
+    <path d="${SEVERITY_PATH[severity]}" />
+  </svg>`;

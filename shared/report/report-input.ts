@@ -1,10 +1,14 @@
 /** What a report is made from, and what every part of it works with. */
 import type { Language } from '../base/language.js';
-import type { Question, QuestionText } from '../content/schema.js';
+import type { Question, QuestionId, QuestionText } from '../content/schema.js';
 import type { Answer, AnswerKey } from '../domain/assessment/answer.js';
-import { askedQuestions, answersByKey, type AskedQuestion } from '../domain/assessment/asked-questions.js';
+import {
+  askedQuestions,
+  answersByKey,
+  type AskedQuestion,
+} from '../domain/assessment/asked-questions.js';
 import type { Assessment, AssessmentWithAnswers } from '../domain/assessment/assessment.js';
-import { planOf, type Plan, type PlanEntry } from '../domain/assessment/plan.js';
+import { planOf, type Plan } from '../domain/assessment/plan.js';
 import type { PlanItem } from '../domain/assessment/plan-item.js';
 import { scoreOf, type Score } from '../domain/assessment/score.js';
 import type { Practice } from '../domain/practice/practice.js';
@@ -29,51 +33,57 @@ export interface ReportInput {
 }
 
 export interface ReportContext extends ReportInput {
+  /** What was asked and may leave the vault. */
   readonly asked: readonly AskedQuestion[];
   readonly byKey: ReadonlyMap<AnswerKey, Answer>;
   readonly score: Score;
   readonly previousScore: Score | undefined;
-  /** Only what may leave the vault. Ranks are those of the screen, so they may skip one. */
   readonly plan: Plan;
-  readonly isExportable: (asked: AskedQuestion) => boolean;
+  /** How many answers are kept out on purpose. */
+  readonly keptOutCount: number;
 }
 
 /**
- * Works out what the report says. Scores count every answer, as on screen; what is listed holds only
- * questions that may leave the vault.
+ * Works out what the report says. Everything is counted anew over the questions that may leave the
+ * vault: whoever knows the weights could tell a kept answer from a score or from a gap in the ranks. So a
+ * score can differ from the one on screen; the report says so.
  */
 export function reportContext(input: ReportInput): ReportContext {
-  const { questions, assessment, practice } = input;
-  const byKey = answersByKey(input.answers);
-  const asked = askedQuestions({
-    questions,
-    scope: assessment.scope,
-    sites: practice.sites,
-    answers: byKey,
-  });
+  const { questions, assessment } = input;
   const exportable = exportableQuestions(questions);
-  const isExportable = (each: AskedQuestion) => exportable.has(each.question.id);
-  const plan = planOf({ asked, answers: byKey, items: input.planItems });
-  const kept = (entries: readonly PlanEntry[]) =>
-    entries.filter((entry) => isExportable(entry.asked));
+  const all = askedIn(input, { assessment, answers: input.answers });
+  const byKey = answersByKey(input.answers);
+  const asked = all.filter((each) => exportable.has(each.question.id));
+  const keptOut = all.filter((each) => !exportable.has(each.question.id));
   return {
     ...input,
     asked,
     byKey,
     score: scoreOf(asked, byKey),
-    previousScore: previousScoreOf(input),
-    isExportable,
-    plan: {
-      duties: kept(plan.duties),
-      toFindOut: kept(plan.toFindOut),
-      layers: plan.layers.map(({ layer, entries }) => ({ layer, entries: kept(entries) })),
-    },
+    previousScore: previousScoreOf(input, exportable),
+    plan: planOf({ asked, answers: byKey, items: input.planItems }),
+    keptOutCount: keptOut.filter((each) => holdsSomething(byKey.get(each.key))).length,
   };
 }
 
-function previousScoreOf({ previous, questions, practice }: ReportInput): Score | undefined {
+const holdsSomething = (answer: Answer | undefined): boolean =>
+  answer !== undefined && (answer.verdict !== undefined || answer.note !== '');
+
+function askedIn(
+  { questions, practice }: ReportInput,
+  { assessment, answers }: Pick<ReportInput, 'assessment' | 'answers'>,
+): readonly AskedQuestion[] {
+  const { scope } = assessment;
+  const byKey = answersByKey(answers);
+  return askedQuestions({ questions, scope, sites: practice.sites, answers: byKey });
+}
+
+function previousScoreOf(
+  input: ReportInput,
+  exportable: ReadonlySet<QuestionId>,
+): Score | undefined {
+  const { previous } = input;
   if (previous === undefined) return undefined;
-  const answers = answersByKey(previous.answers);
-  const { scope } = previous.assessment;
-  return scoreOf(askedQuestions({ questions, scope, sites: practice.sites, answers }), answers);
+  const asked = askedIn(input, previous).filter((each) => exportable.has(each.question.id));
+  return scoreOf(asked, answersByKey(previous.answers));
 }

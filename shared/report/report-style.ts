@@ -17,7 +17,8 @@ ${STYLE}`;
 
 function fontFace(family: string, weights: string, url: string): string {
   // The address ends up inside CSS, where HTML escaping would not help.
-  if (!/^app:\/\/[\w./-]+$/.test(url)) throw new Error('a font address on the app: scheme expected');
+  if (!/^app:\/\/[\w./-]+$/.test(url))
+    throw new Error('a font address on the app: scheme expected');
   return `@font-face{font-family:"${family}";src:url("${url}") format("woff2");font-weight:${weights};font-display:block}`;
 }
 

@@ -6,7 +6,7 @@ import type { DomainListProps } from './domain-list.js';
 export function DomainMenu({ progress, current, onChoose }: DomainListProps) {
   const t = useT();
   return (
-    <div className="flow-menu field">
+    <div className="field grow">
       <label htmlFor="flow-domain-menu">{t('assessment.label.domains')}</label>
       <select
         id="flow-domain-menu"

@@ -1,7 +1,7 @@
 /** A number or a date instead of a choice, with the verdict that follows from it. */
-import { useId } from 'react';
 import type { AnswerKind } from '../../../shared/content/schema.js';
 import { useT } from '../../i18n.js';
+import { Field } from '../../ui/field.js';
 import { hasFigureError, verdictOfDraft, type AnswerDraft } from './answer-draft.js';
 import { VerdictMark } from './verdict-mark.js';
 
@@ -15,54 +15,20 @@ export interface FigureFieldProps {
   readonly onLeave: () => void;
 }
 
-export function FigureField({ kind, draft, today, onCount, onDate, onLeave }: FigureFieldProps) {
+export function FigureField(props: FigureFieldProps) {
+  const { kind, draft, today } = props;
   const t = useT();
-  const id = useId();
   if (kind.kind === 'choice') return undefined;
   const isWrong = hasFigureError(kind, draft, today);
-  const derived = verdictOfDraft(kind, draft, today);
-  const field = {
-    id,
-    className: `input lg num${isWrong ? ' is-error' : ''}`,
-    'aria-invalid': isWrong,
-    'aria-describedby': `${id}-hint ${id}-verdict`,
-    onBlur: onLeave,
-  };
+  const derived = isWrong ? undefined : verdictOfDraft(kind, draft, today);
   return (
     <div className="flow-figure">
-      <div className="field">
-        <label htmlFor={id}>
-          {kind.kind === 'count' ? t('assessment.label.count') : t('assessment.label.date')}
-        </label>
-        {kind.kind === 'count' ? (
-          <input
-            {...field}
-            type="text"
-            inputMode="numeric"
-            autoComplete="off"
-            maxLength={4}
-            value={draft.countText}
-            onChange={(event) => {
-              onCount(event.target.value);
-            }}
-          />
-        ) : (
-          <input
-            {...field}
-            type="date"
-            max={today}
-            value={draft.date}
-            onChange={(event) => {
-              onDate(event.target.value);
-            }}
-          />
-        )}
-        <FigureHint id={`${id}-hint`} kind={kind} isWrong={isWrong} />
-      </div>
-      {kind.kind === 'count' && (
-        <span className="flow-unit">{t(`survey.label.unit-${kind.unit}`)}</span>
+      {kind.kind === 'count' ? (
+        <CountField {...props} kind={kind} isWrong={isWrong} />
+      ) : (
+        <DateField {...props} kind={kind} isWrong={isWrong} />
       )}
-      <p id={`${id}-verdict`} className="flow-unit" aria-live="polite">
+      <p className="flow-derived" aria-live="polite">
         {derived !== undefined && (
           <>
             {t('assessment.label.derived')} <VerdictMark verdict={derived} />
@@ -73,36 +39,64 @@ export function FigureField({ kind, draft, today, onCount, onDate, onLeave }: Fi
   );
 }
 
-interface FigureHintProps {
-  readonly id: string;
-  readonly kind: Exclude<AnswerKind, { kind: 'choice' }>;
+type KindProps<K extends AnswerKind['kind']> = Omit<FigureFieldProps, 'kind'> & {
+  readonly kind: Extract<AnswerKind, { kind: K }>;
   readonly isWrong: boolean;
+};
+
+function CountField({ kind, draft, isWrong, onCount, onLeave }: KindProps<'count'>) {
+  const t = useT();
+  const value = t(`survey.label.amount-${kind.unit}`, { count: kind.meets });
+  const hint =
+    kind.direction === 'atLeast'
+      ? t('assessment.hint.count-at-least', { value })
+      : t('assessment.hint.count-at-most', { value });
+  return (
+    <Field
+      label={`${t('assessment.label.count')} (${t(`survey.label.unit-${kind.unit}`)})`}
+      hint={hint}
+      error={isWrong ? t('assessment.error.count-range', { max: kind.max }) : undefined}
+    >
+      {({ className, ...control }) => (
+        <input
+          {...control}
+          className={`${className} lg num`}
+          type="text"
+          inputMode="numeric"
+          autoComplete="off"
+          maxLength={4}
+          value={draft.countText}
+          onChange={(event) => {
+            onCount(event.target.value);
+          }}
+          onBlur={onLeave}
+        />
+      )}
+    </Field>
+  );
 }
 
-function FigureHint({ id, kind, isWrong }: FigureHintProps) {
+function DateField({ kind, draft, today, isWrong, onDate, onLeave }: KindProps<'date'>) {
   const t = useT();
-  if (isWrong) {
-    return (
-      <span id={id} className="err" role="alert">
-        {kind.kind === 'count'
-          ? t('assessment.error.count-range', { max: kind.max })
-          : t('assessment.error.date-future')}
-      </span>
-    );
-  }
-  if (kind.kind === 'date') {
-    return (
-      <span id={id} className="hint">
-        {t('assessment.hint.date', { months: kind.withinMonths })}
-      </span>
-    );
-  }
-  const value = t(`survey.label.amount-${kind.unit}`, { count: kind.meets });
   return (
-    <span id={id} className="hint">
-      {kind.direction === 'atLeast'
-        ? t('assessment.hint.count-at-least', { value })
-        : t('assessment.hint.count-at-most', { value })}
-    </span>
+    <Field
+      label={t('assessment.label.date')}
+      hint={t('assessment.hint.date', { months: kind.withinMonths })}
+      error={isWrong ? t('assessment.error.date-future') : undefined}
+    >
+      {({ className, ...control }) => (
+        <input
+          {...control}
+          className={`${className} lg num`}
+          type="date"
+          max={today}
+          value={draft.date}
+          onChange={(event) => {
+            onDate(event.target.value);
+          }}
+          onBlur={onLeave}
+        />
+      )}
+    </Field>
   );
 }

@@ -6,6 +6,7 @@ import type { Answer, Verdict } from '../../../shared/domain/assessment/answer.j
 import { NOTE_MAX_LENGTH } from '../../../shared/domain/assessment/answer.js';
 import type { AskedQuestion } from '../../../shared/domain/assessment/asked-questions.js';
 import { useT } from '../../i18n.js';
+import { Field } from '../../ui/field.js';
 import { LayerBadge } from '../../ui/layer-badge.js';
 import { AnswerControl } from './answer-control.js';
 import { FigureField } from './figure-field.js';
@@ -92,27 +93,27 @@ const WARN_BELOW = 200;
 
 function NoteField({ controls }: { readonly controls: AnswerDraftControls }) {
   const t = useT();
-  const id = useId();
   const { note } = controls.draft;
   const left = NOTE_MAX_LENGTH - note.length;
+  const hint =
+    left < WARN_BELOW ? t('assessment.hint.note-full', { left }) : t('assessment.hint.note');
   return (
-    <div className="field flow-note">
-      <label htmlFor={id}>{t('assessment.label.note')}</label>
-      <textarea
-        id={id}
-        className="input area"
-        rows={2}
-        maxLength={NOTE_MAX_LENGTH}
-        aria-describedby={`${id}-hint`}
-        value={note}
-        onChange={(event) => {
-          controls.typeNote(event.target.value);
-        }}
-        onBlur={() => void controls.flush()}
-      />
-      <span id={`${id}-hint`} className="hint">
-        {left < WARN_BELOW ? t('assessment.hint.note-full', { left }) : t('assessment.hint.note')}
-      </span>
+    <div className="flow-note">
+      <Field label={t('assessment.label.note')} hint={hint}>
+        {({ className, ...control }) => (
+          <textarea
+            {...control}
+            className={`${className} area`}
+            rows={2}
+            maxLength={NOTE_MAX_LENGTH}
+            value={note}
+            onChange={(event) => {
+              controls.typeNote(event.target.value);
+            }}
+            onBlur={() => void controls.flush()}
+          />
+        )}
+      </Field>
     </div>
   );
 }

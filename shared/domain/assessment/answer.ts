@@ -2,13 +2,19 @@
 import { z } from 'zod';
 import { questionIdSchema } from '../../content/schema.js';
 
-export const assessmentIdSchema = z.string().regex(/^[0-9a-f]{32}$/).brand('AssessmentId');
+export const assessmentIdSchema = z
+  .string()
+  .regex(/^[0-9a-f]{32}$/)
+  .brand('AssessmentId');
 export type AssessmentId = z.infer<typeof assessmentIdSchema>;
 
 /** A site's id, or "practice" for a question asked once for the whole practice. */
 export const placeIdSchema = z.union([
   z.literal('practice'),
-  z.string().regex(/^[0-9a-f]{8}$/).brand('SiteId'),
+  z
+    .string()
+    .regex(/^[0-9a-f]{8}$/)
+    .brand('SiteId'),
 ]);
 export type PlaceId = z.infer<typeof placeIdSchema>;
 

@@ -19,13 +19,13 @@ export interface Progress {
 }
 
 /**
- * Seconds per question. Read and decide: 25 s, which puts a first survey of 36 questions at the
+ * Seconds per question. Read and decide: 22 s, which puts the 40 questions of the first survey at the
  * 15 minutes it announces. A number or a date has to be counted or looked up: 40 s. Confirming a
  * carried-over answer means reading it again: 10 s. Estimates, stated as such on screen; follow-ups
  * that have not appeared yet are not in them.
  */
 const SECONDS: Readonly<Record<AnswerKind['kind'] | 'confirm', number>> = {
-  choice: 25,
+  choice: 22,
   count: 40,
   date: 40,
   confirm: 10,
@@ -41,10 +41,7 @@ export function progressOf(
   answers: ReadonlyMap<AnswerKey, Answer>,
 ): Progress {
   const open = asked.filter((each) => !isAnswered(answers.get(each.key)));
-  const secondsLeft = open.reduce(
-    (sum, each) => sum + secondsFor(each, answers.get(each.key)),
-    0,
-  );
+  const secondsLeft = open.reduce((sum, each) => sum + secondsFor(each, answers.get(each.key)), 0);
   return {
     answered: asked.length - open.length,
     total: asked.length,

@@ -1,7 +1,10 @@
 /** The practice whose surgery is assessed: its name, the person responsible, its sites. */
 import { z } from 'zod';
 
-export const siteIdSchema = z.string().regex(/^[0-9a-f]{8}$/).brand('SiteId');
+export const siteIdSchema = z
+  .string()
+  .regex(/^[0-9a-f]{8}$/)
+  .brand('SiteId');
 export type SiteId = z.infer<typeof siteIdSchema>;
 
 export const siteSchema = z.strictObject({

@@ -1,0 +1,58 @@
+/** Gathers what the report needs from the vault and turns it into a document. */
+import type { Language } from '../../shared/base/language.js';
+import { loadSurgeryTexts, surgeryQuestions } from '../../shared/content/surgery-pack.js';
+import type { AssessmentId } from '../../shared/domain/assessment/answer.js';
+import { buildReport } from '../../shared/report/build-report.js';
+import { loadReportTranslator } from '../../shared/report/load-report-messages.js';
+import { renderFooterHtml, renderReportHtml } from '../../shared/report/render-html.js';
+import { documentFontUrls } from './document-window.js';
+import type { AskVault } from './handlers.js';
+
+export interface ReportRequest {
+  readonly ask: AskVault;
+  readonly assessmentId: AssessmentId;
+  readonly language: Language;
+  readonly now: Date;
+}
+
+export interface FinishedReport {
+  readonly html: string;
+  readonly footerHtml: string;
+  /** Suggested name: no practice name, so that it can lie on a shared disk. */
+  readonly fileName: string;
+}
+
+export async function reportDocument(request: ReportRequest): Promise<FinishedReport> {
+  const { ask, language, now } = request;
+  const { assessment, answers } = await ask('assessment.get', {
+    assessmentId: request.assessmentId,
+  });
+  const previous =
+    assessment.previousId === undefined
+      ? undefined
+      : await ask('assessment.get', { assessmentId: assessment.previousId });
+  const today = localDate(now);
+  const report = buildReport({
+    practice: await ask('practice.get'),
+    assessment,
+    answers,
+    planItems: await ask('plan.list'),
+    previous,
+    questions: surgeryQuestions,
+    texts: await loadSurgeryTexts(language),
+    translate: await loadReportTranslator(language),
+    language,
+    today,
+  });
+  return {
+    html: renderReportHtml(report, { fonts: documentFontUrls }),
+    footerHtml: renderFooterHtml(report),
+    fileName: `${report.title.replace(/[\\/:*?"<>|]/g, ' ')} ${today}.pdf`,
+  };
+}
+
+/** The calendar day where the computer is, YYYY-MM-DD. */
+function localDate(now: Date): string {
+  const pad = (part: number): string => String(part).padStart(2, '0');
+  return `${String(now.getFullYear())}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
+}

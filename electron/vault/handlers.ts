@@ -1,0 +1,66 @@
+/** Answers the vault channels that the vault process owns. Passphrase bytes are overwritten after use. */
+import type { NewPractice } from '../../shared/domain/practice/practice.js';
+import type { Handlers } from '../../shared/ipc/contract.js';
+import type { OpenVault } from './open-vault.js';
+import type { NewRecord, Records } from './records.js';
+import type { VaultKeeper } from './vault-keeper.js';
+
+export interface VaultHandlerPorts {
+  readonly keeper: VaultKeeper;
+  /** The records of a new practice, with ids for its sites. */
+  readonly initialRecords: (records: Records, practice: NewPractice) => readonly NewRecord[];
+}
+
+type VaultHandlerChannel =
+  | 'vault.status'
+  | 'vault.create'
+  | 'vault.proveRecovery'
+  | 'vault.renewRecovery'
+  | 'vault.pendingRecovery'
+  | 'vault.unlock'
+  | 'vault.recover';
+
+export function vaultHandlers(ports: VaultHandlerPorts): Pick<Handlers, VaultHandlerChannel> {
+  const { keeper, initialRecords } = ports;
+  return {
+    'vault.status': () => {
+      const state = keeper.state();
+      if (state !== 'unlocked') return { state };
+      return { state, isRecoveryProved: keeper.vault().isRecoveryProved };
+    },
+    'vault.create': ({ passphrase, practice }) =>
+      wiping(passphrase, async () => {
+        const vault = await keeper.create(passphrase, (records) =>
+          initialRecords(records, practice),
+        );
+        return { groups: pendingGroups(vault) };
+      }),
+    'vault.proveRecovery': ({ typed }) => {
+      const { isProved, wrong } = keeper.vault().proveRecovery(typed);
+      return { isProved, wrong: [...wrong] };
+    },
+    'vault.renewRecovery': () => ({ groups: [...keeper.vault().renewRecovery()] }),
+    'vault.pendingRecovery': () => {
+      const groups = keeper.vault().pendingRecovery();
+      return groups === undefined ? {} : { groups: [...groups] };
+    },
+    'vault.unlock': ({ passphrase }) =>
+      wiping(passphrase, async () => ({
+        wasRepaired: (await keeper.unlock(passphrase)).wasRepaired,
+      })),
+    'vault.recover': ({ recoveryKey, newPassphrase }) =>
+      wiping(newPassphrase, async () => ({
+        groups: pendingGroups(await keeper.recover(recoveryKey, newPassphrase)),
+      })),
+  };
+}
+
+const pendingGroups = (vault: OpenVault): string[] => [...(vault.pendingRecovery() ?? [])];
+
+async function wiping<T>(passphrase: Uint8Array, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } finally {
+    passphrase.fill(0);
+  }
+}

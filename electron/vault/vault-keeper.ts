@@ -1,0 +1,54 @@
+/** The vault process's state: absent, locked or unlocked with one open vault. */
+import { createVault, openVault, recoverVault, type InitialRecords } from './vault.js';
+import type { OpenVault } from './open-vault.js';
+import type { Records } from './records.js';
+import { VaultError } from './vault-error.js';
+import { isVaultAbsent } from './vault-folder.js';
+import type { VaultPorts } from './vault-ports.js';
+
+export type VaultState = 'absent' | 'locked' | 'unlocked';
+
+export interface VaultKeeper {
+  readonly state: () => VaultState;
+  readonly isUnlocked: () => boolean;
+  readonly create: (passphrase: Uint8Array, initial: InitialRecords) => Promise<OpenVault>;
+  readonly unlock: (passphrase: Uint8Array) => Promise<OpenVault>;
+  readonly recover: (recoveryKey: string, newPassphrase: Uint8Array) => Promise<OpenVault>;
+  /** Throws `vault-locked`. */
+  readonly vault: () => OpenVault;
+  /** Throws `vault-locked`. */
+  readonly records: () => Records;
+  readonly close: () => void;
+}
+
+export function vaultKeeper(ports: VaultPorts): VaultKeeper {
+  let open: OpenVault | undefined;
+  const vault = (): OpenVault => {
+    if (open === undefined) throw new VaultError('vault-locked', 'the vault is not open');
+    return open;
+  };
+  const ensureClosed = (): void => {
+    if (open !== undefined) throw new VaultError('vault-in-use', 'the vault is already open');
+  };
+  const keep = async (opening: () => Promise<OpenVault>): Promise<OpenVault> => {
+    ensureClosed();
+    open = await opening();
+    return open;
+  };
+  return {
+    state: () => {
+      if (open !== undefined) return 'unlocked';
+      return isVaultAbsent(ports.dir) ? 'absent' : 'locked';
+    },
+    isUnlocked: () => open !== undefined,
+    create: (passphrase, initial) => keep(() => createVault(ports, passphrase, initial)),
+    unlock: (passphrase) => keep(() => openVault(ports, passphrase)),
+    recover: (recoveryKey, passphrase) => keep(() => recoverVault(ports, recoveryKey, passphrase)),
+    vault,
+    records: () => vault().records,
+    close: () => {
+      open?.close();
+      open = undefined;
+    },
+  };
+}

@@ -1,0 +1,16 @@
+/** What the vault needs from outside: its folder, SQLite's binary, clocks, and where to report progress. */
+import type { KdfParams } from './crypto/kdf.js';
+
+export type VaultStage = 'deriving' | 'opening' | 'verifying';
+
+export interface VaultPorts {
+  readonly dir: string;
+  /** Path of SQLite's native binary, its hash already checked. Called just before it is loaded. */
+  readonly nativeBinding: () => string;
+  readonly now: () => Date;
+  /** Monotonic milliseconds, to calibrate the key derivation. */
+  readonly monotonicMs: () => number;
+  /** Undefined: measured on this machine at creation. */
+  readonly kdfParams?: KdfParams;
+  readonly onStage?: (stage: VaultStage) => void;
+}

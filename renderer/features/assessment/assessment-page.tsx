@@ -1,0 +1,90 @@
+/** The self-assessment: start, walk through the questions, review, finish. */
+import { useCallback, useState } from 'react';
+import type { AnswerKey } from '../../../shared/domain/assessment/answer.js';
+import { useSurvey } from '../../state/survey-store.js';
+import { FinishScreen } from './finish-screen.js';
+import { FinishedScreen } from './finished-screen.js';
+import { QuestionFlow } from './question-flow.js';
+import { ReviewList } from './review-list.js';
+import type { ReviewFilter } from './review-filter.js';
+import { StartScreen } from './start-screen.js';
+import './survey-screens.css';
+
+export interface AssessmentPageProps {
+  /** `questionId@placeId` to open, for example from a result or the search. */
+  readonly focusKey?: string | undefined;
+  readonly onShowResult: () => void;
+}
+
+type View = { readonly kind: 'questions' | 'finish' } | { readonly kind: 'review'; readonly filter: ReviewFilter };
+
+export function AssessmentPage({ focusKey, onShowResult }: AssessmentPageProps) {
+  const survey = useSurvey();
+  const [view, setView] = useState<View>({ kind: 'questions' });
+  const [currentKey, setCurrentKey] = useState<string | undefined>(focusKey);
+  const [shownFocus, setShownFocus] = useState(focusKey);
+  // A new wish from outside (search, result) wins over where the walk stands.
+  if (focusKey !== shownFocus) {
+    setShownFocus(focusKey);
+    setCurrentKey(focusKey);
+    setView({ kind: 'questions' });
+  }
+
+  const { remember } = survey;
+  const go = useCallback(
+    (key: AnswerKey) => {
+      setCurrentKey(key);
+      setView({ kind: 'questions' });
+      remember(key);
+    },
+    [remember],
+  );
+
+  const assessment = survey.current;
+  if (assessment === undefined) return <StartScreen />;
+  if (assessment.finishedAt !== undefined) {
+    return (
+      <FinishedScreen
+        assessment={assessment}
+        finishedAt={assessment.finishedAt}
+        onShowResult={onShowResult}
+      />
+    );
+  }
+  const toQuestions = () => {
+    setView({ kind: 'questions' });
+  };
+  if (view.kind === 'review') {
+    return <ReviewList initialFilter={view.filter} onGo={go} onBack={toQuestions} />;
+  }
+  if (view.kind === 'finish') {
+    return (
+      <FinishScreen
+        assessment={assessment}
+        onReview={(filter) => {
+          setView({ kind: 'review', filter });
+        }}
+        onBack={toQuestions}
+        onWidened={() => {
+          setCurrentKey(undefined);
+          toQuestions();
+        }}
+        onShowResult={onShowResult}
+      />
+    );
+  }
+  return (
+    <QuestionFlow
+      key={assessment.id}
+      assessment={assessment}
+      currentKey={currentKey}
+      onGo={go}
+      onReview={() => {
+        setView({ kind: 'review', filter: 'all' });
+      }}
+      onFinish={() => {
+        setView({ kind: 'finish' });
+      }}
+    />
+  );
+}

@@ -1,0 +1,62 @@
+/** One question of the review list. */
+import { Circle, History, StickyNote } from 'lucide-react';
+import type { AnswerKey } from '../../../shared/domain/assessment/answer.js';
+import type { AskedQuestion } from '../../../shared/domain/assessment/asked-questions.js';
+import { useT } from '../../i18n.js';
+import { useSurvey } from '../../state/survey-store.js';
+import { LayerBadge } from '../../ui/layer-badge.js';
+import { siteNameOf } from './flow-position.js';
+import { VerdictMark } from './verdict-mark.js';
+
+export interface ReviewRowProps {
+  readonly asked: AskedQuestion;
+  readonly onGo: (key: AnswerKey) => void;
+}
+
+export function ReviewRow({ asked, onGo }: ReviewRowProps) {
+  const t = useT();
+  const { answers, texts, sites } = useSurvey();
+  const answer = answers.get(asked.key);
+  const siteName = siteNameOf(asked, sites);
+  return (
+    <tr>
+      <td>
+        <button
+          type="button"
+          className="review-open"
+          onClick={() => {
+            onGo(asked.key);
+          }}
+        >
+          {texts[asked.question.id]?.question ?? asked.question.id}
+          {siteName !== undefined && <span className="t3"> ({siteName})</span>}
+        </button>
+        {answer !== undefined && answer.note !== '' && (
+          <p className="row top xs t2 mt1">
+            <StickyNote className="i s14" aria-hidden="true" />
+            <span>{answer.note}</span>
+          </p>
+        )}
+      </td>
+      <td>
+        <LayerBadge layer={asked.question.layer} />
+      </td>
+      <td>
+        {answer?.verdict === undefined ? (
+          <span className="sev info">
+            <Circle className="i s14" aria-hidden="true" />
+            {t('assessment.status.unanswered')}
+          </span>
+        ) : (
+          <VerdictMark verdict={answer.verdict} />
+        )}
+        {answer?.verdict !== undefined && answer.toConfirm && (
+          <p className="row xs t2">
+            <History className="i s14" aria-hidden="true" />
+            {t('assessment.status.to-confirm')}
+          </p>
+        )}
+      </td>
+    </tr>
+  );
+}

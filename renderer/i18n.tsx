@@ -1,0 +1,117 @@
+/** Words, dates and times in the user's language. */
+import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { LOCALE_TAG, type Language } from '../shared/base/language.js';
+import { createTranslator, type Catalogue, type Translator } from '../shared/i18n/messages.js';
+import type app from '../shared/locales/fr/app.json';
+import type assessment from '../shared/locales/fr/assessment.json';
+import type results from '../shared/locales/fr/results.json';
+import type survey from '../shared/locales/fr/survey.json';
+import type vault from '../shared/locales/fr/vault.json';
+import { loadCatalogues } from './catalogues.js';
+import { useSettings } from './state/settings.js';
+
+/** Every key of the interface, from the French catalogues; the other languages are tested for parity. */
+export type MessageKey =
+  | keyof typeof app
+  | keyof typeof assessment
+  | keyof typeof results
+  | keyof typeof survey
+  | keyof typeof vault;
+
+export type Translate = (key: MessageKey, values?: Parameters<Translator>[1]) => string;
+
+interface LanguageState {
+  readonly language: Language;
+  readonly catalogues: readonly Catalogue[];
+}
+
+interface LanguageContext {
+  readonly language: Language;
+  readonly translate: Translator;
+  readonly setLanguage: (language: Language) => void;
+}
+
+const Context = createContext<LanguageContext | undefined>(undefined);
+
+export interface LanguageProviderProps {
+  readonly initial: LanguageState;
+  readonly children: ReactNode;
+}
+
+export function LanguageProvider({ initial, children }: LanguageProviderProps) {
+  const { settings, systemLanguage, change } = useSettings();
+  const [state, setState] = useState(initial);
+  const wanted = settings.language ?? systemLanguage;
+
+  useEffect(() => {
+    let isCurrent = true;
+    void loadCatalogues(wanted).then((catalogues) => {
+      // The language may have changed again while its words were loading.
+      if (isCurrent) setState({ language: wanted, catalogues });
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [wanted]);
+
+  useEffect(() => {
+    document.documentElement.lang = state.language;
+  }, [state.language]);
+
+  const translate = useMemo(() => createTranslator(state.language, state.catalogues), [state]);
+  const setLanguage = useCallback(
+    (language: Language) => {
+      void change({ language });
+    },
+    [change],
+  );
+  const value = useMemo(
+    () => ({ language: state.language, translate, setLanguage }),
+    [state.language, translate, setLanguage],
+  );
+  return <Context value={value}>{children}</Context>;
+}
+
+function useLanguageContext(): LanguageContext {
+  const context = useContext(Context);
+  if (context === undefined) throw new Error('LanguageProvider is missing');
+  return context;
+}
+
+export const useT = (): Translate => useLanguageContext().translate;
+
+export function useLanguage(): Pick<LanguageContext, 'language' | 'setLanguage'> {
+  return useLanguageContext();
+}
+
+export interface Format {
+  /** "22 novembre 2026" from an ISO date or date-time. */
+  readonly date: (iso: string) => string;
+  /** "18 h 40", "18.40 uur", "18:40". */
+  readonly time: (moment: Date) => string;
+  readonly list: (words: readonly string[]) => string;
+}
+
+export function useFormat(): Format {
+  const { language } = useLanguageContext();
+  return useMemo(() => formatFor(language), [language]);
+}
+
+/** Pure: the formats of one language. */
+export function formatFor(language: Language): Format {
+  const tag = LOCALE_TAG[language];
+  const dates = new Intl.DateTimeFormat(tag, { dateStyle: 'long' });
+  const lists = new Intl.ListFormat(tag, { type: 'conjunction' });
+  return {
+    // A bare date is a calendar day: read as local time, or it could show as the day before.
+    date: (iso) => dates.format(new Date(iso.length === 10 ? `${iso}T12:00:00` : iso)),
+    time: (moment) => {
+      const hours = moment.getHours();
+      const minutes = String(moment.getMinutes()).padStart(2, '0');
+      if (language === 'fr') return `${String(hours)}\u00a0h\u00a0${minutes}`;
+      if (language === 'nl') return `${String(hours)}.${minutes}\u00a0uur`;
+      return `${String(hours).padStart(2, '0')}:${minutes}`;
+    },
+    list: (words) => lists.format(words),
+  };
+}

@@ -1,0 +1,34 @@
+/** Starts the window: settings and words first, so that the first thing shown is already right. */
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app.js';
+import { loadCatalogues } from './catalogues.js';
+import { LanguageProvider } from './i18n.js';
+import { call } from './ipc.js';
+import { SettingsProvider } from './state/settings.js';
+import { followTheme } from './state/theme.js';
+import './ui/ui.css';
+
+async function start(): Promise<void> {
+  followTheme();
+  const [settings, info, vault] = await Promise.all([
+    call('settings.get'),
+    call('app.info'),
+    call('vault.status'),
+  ]);
+  const language = settings.language ?? info.systemLanguage;
+  const catalogues = await loadCatalogues(language);
+  const container = document.getElementById('root');
+  if (container === null) throw new Error('index.html has no #root');
+  createRoot(container).render(
+    <StrictMode>
+      <SettingsProvider initial={settings} systemLanguage={info.systemLanguage}>
+        <LanguageProvider initial={{ language, catalogues }}>
+          <App initialVault={vault.state} />
+        </LanguageProvider>
+      </SettingsProvider>
+    </StrictMode>,
+  );
+}
+
+void start();

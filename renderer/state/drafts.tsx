@@ -1,0 +1,52 @@
+/** Typed text that is not part of a record yet: sealed in the vault when it locks, given back after. */
+import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { call } from '../ipc.js';
+import { registerFlusher } from './flushers.js';
+
+type Drafts = ReadonlyMap<string, string>;
+
+const Context = createContext<Drafts>(new Map());
+
+export interface DraftsProviderProps {
+  readonly kept: readonly { readonly key: string; readonly text: string }[];
+  readonly children: ReactNode;
+}
+
+export function DraftsProvider({ kept, children }: DraftsProviderProps) {
+  const drafts = useMemo(() => new Map(kept.map(({ key, text }) => [key, text])), [kept]);
+  return <Context value={drafts}>{children}</Context>;
+}
+
+export interface Draft {
+  readonly text: string;
+  readonly setText: (text: string) => void;
+  /** The text was saved in its record: the draft is no longer needed. */
+  readonly drop: () => Promise<void>;
+}
+
+/** Whether a draft of this name was given back at unlock. */
+export const useHasDraft = (key: string): boolean => useContext(Context).has(key);
+
+export function useDraft(key: string, initial: string): Draft {
+  const kept = useContext(Context).get(key);
+  const [text, setText] = useState(kept ?? initial);
+  const latest = useRef(text);
+  const isDirty = useRef(kept !== undefined);
+  useEffect(
+    () =>
+      registerFlusher(() =>
+        isDirty.current ? call('draft.keep', { key, text: latest.current }) : Promise.resolve(),
+      ),
+    [key],
+  );
+  const change = useCallback((next: string) => {
+    latest.current = next;
+    isDirty.current = true;
+    setText(next);
+  }, []);
+  const drop = useCallback(async () => {
+    isDirty.current = false;
+    await call('draft.drop', { key });
+  }, [key]);
+  return { text, setText: change, drop };
+}

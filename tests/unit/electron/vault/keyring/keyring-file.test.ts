@@ -1,0 +1,130 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { ByteWriter } from '../../../../../electron/vault/byte-writer.js';
+import { checksum } from '../../../../../electron/vault/crypto/hash.js';
+import { Secret } from '../../../../../electron/vault/crypto/secret.js';
+import { sodiumReady } from '../../../../../electron/vault/crypto/sodium-ready.js';
+import {
+  decodeKeyringFile,
+  encodeKeyringFile,
+  hasValidSeal,
+} from '../../../../../electron/vault/keyring/keyring-file.js';
+import {
+  decodeKeyringBody,
+  encodeKeyringBody,
+  type Keyring,
+} from '../../../../../electron/vault/keyring/keyring.js';
+
+const bytes = (length: number, value: number): Uint8Array => new Uint8Array(length).fill(value);
+const personKey = (): Secret => new Secret(bytes(32, 9));
+const sealedKey = { nonce: bytes(24, 1), ciphertext: bytes(48, 2) };
+
+const keyring: Keyring = {
+  generation: 7,
+  vaultId: bytes(16, 3),
+  slots: [
+    {
+      header: {
+        slotId: bytes(16, 4),
+        personId: bytes(16, 5),
+        role: 'owner',
+        kdf: { memoryKiB: 131_072, passes: 3 },
+        salt: bytes(16, 6),
+        commitment: bytes(32, 7),
+      },
+      sealedKey,
+    },
+    {
+      header: {
+        slotId: bytes(16, 8),
+        personId: bytes(16, 5),
+        role: 'recovery',
+        kdf: undefined,
+        salt: bytes(16, 10),
+        commitment: bytes(32, 11),
+      },
+      sealedKey,
+    },
+  ],
+  wraps: [
+    { compartment: 'owner', epoch: 1, personId: bytes(16, 5), rights: 3, sealedKey },
+    { compartment: 'survey', epoch: 1, personId: bytes(16, 5), rights: 3, sealedKey },
+  ],
+};
+
+/** A file as a newer program would write it: intact, with another format number. */
+function withFormat(file: Uint8Array, format: number, minReader: number): Uint8Array {
+  const content = new ByteWriter()
+    .raw(file.slice(0, 8))
+    .u16(format)
+    .u16(minReader)
+    .raw(file.slice(12, -32))
+    .bytes();
+  return new ByteWriter().raw(content).raw(checksum(content)).bytes();
+}
+
+beforeAll(async () => {
+  await sodiumReady();
+});
+
+describe('keyring file', () => {
+  it('comes back from its bytes', () => {
+    const file = encodeKeyringFile(keyring, personKey());
+    const copy = decodeKeyringFile(file);
+    expect(copy).toMatchObject({ state: 'good', keyring });
+    expect(copy.state === 'good' && hasValidSeal(keyring, copy.seal, personKey())).toBe(true);
+  });
+
+  it('calls every single flipped bit damage, never anything else', () => {
+    const file = encodeKeyringFile(keyring, personKey());
+    for (let at = 0; at < file.length; at += 1) {
+      for (let bit = 0; bit < 8; bit += 1) {
+        const flipped = file.slice();
+        flipped[at] = (flipped[at] ?? 0) ^ (1 << bit);
+        expect(decodeKeyringFile(flipped).state).toBe('damaged');
+      }
+    }
+  });
+
+  it('calls every truncation damage', () => {
+    const file = encodeKeyringFile(keyring, personKey());
+    for (let length = 0; length < file.length; length += 1) {
+      expect(decodeKeyringFile(file.slice(0, length)).state).toBe('damaged');
+    }
+    expect(decodeKeyringFile(undefined).state).toBe('missing');
+  });
+
+  it('never throws on arbitrary bytes', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 600 }), (noise) => {
+        const sealed = new ByteWriter().raw(noise).raw(checksum(noise)).bytes();
+        expect(decodeKeyringFile(noise).state).toBe('damaged');
+        expect(decodeKeyringFile(sealed).state).toBe('damaged');
+      }),
+    );
+  });
+
+  it('tells a newer format from damage', () => {
+    const file = encodeKeyringFile(keyring, personKey());
+    expect(decodeKeyringFile(withFormat(file, 2, 2)).state).toBe('too-new');
+    expect(decodeKeyringFile(withFormat(file, 2, 1)).state).toBe('too-new');
+    expect(decodeKeyringFile(withFormat(file, 1, 1)).state).toBe('good');
+  });
+
+  it('refuses a body that is not in its one canonical form', () => {
+    const body = encodeKeyringBody(keyring);
+    expect(decodeKeyringBody(body)).toEqual(keyring);
+    expect(() => decodeKeyringBody(new ByteWriter().raw(body).u8(0).bytes())).toThrow(RangeError);
+    // The lanes byte of the first slot header: 8 + 16 + 1 + 2 bytes in, then 42 more.
+    const lanes = body.slice();
+    lanes[27 + 42] = 4;
+    expect(() => decodeKeyringBody(lanes)).toThrow(RangeError);
+  });
+
+  it('knows a body that someone without the key has changed', () => {
+    const copy = decodeKeyringFile(encodeKeyringFile(keyring, personKey()));
+    if (copy.state !== 'good') throw new Error('expected a good copy');
+    expect(hasValidSeal({ ...keyring, generation: 8 }, copy.seal, personKey())).toBe(false);
+    expect(hasValidSeal(keyring, copy.seal, new Secret(bytes(32, 8)))).toBe(false);
+  });
+});

@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import {
+  COMPARTMENTS,
+  FORMAT,
+  KDF_CONTEXT,
+  LABELS,
+  MIN_READER,
+  RECORD_KINDS,
+  SUBKEYS,
+} from '../../../../electron/vault/format.js';
+import { SLOT_ROLES } from '../../../../electron/vault/keyring/keyring.js';
+import { MIGRATIONS } from '../../../../electron/vault/store/migrate.js';
+
+// Written out by hand a second time: a change here makes existing vaults unreadable, so it must be meant.
+describe('names and numbers inside existing vaults', () => {
+  it('stay as they are', () => {
+    expect({ FORMAT, MIN_READER, KDF_CONTEXT }).toEqual({
+      FORMAT: 1,
+      MIN_READER: 1,
+      KDF_CONTEXT: 'CabSurV1',
+    });
+    expect(COMPARTMENTS).toEqual({ owner: 1, survey: 2 });
+    expect(SLOT_ROLES).toEqual({ owner: 1, recovery: 2 });
+    expect(SUBKEYS).toEqual({ record: 1, index: 2, manifest: 3, keyring: 16 });
+    expect(RECORD_KINDS).toEqual({
+      practice: { code: 1, compartment: 'owner', schema: 1 },
+      setup: { code: 2, compartment: 'owner', schema: 1 },
+      assessment: { code: 16, compartment: 'survey', schema: 1 },
+      answer: { code: 17, compartment: 'survey', schema: 1 },
+      'plan-item': { code: 18, compartment: 'survey', schema: 1 },
+      draft: { code: 19, compartment: 'survey', schema: 1 },
+    });
+    expect(LABELS).toEqual({
+      slot: 'vault/1/slot',
+      wrap: 'vault/1/wrap',
+      recovery: 'vault/1/recovery',
+      record: 'vault/1/rec',
+      kind: 'vault/1/kind',
+      naturalKey: 'vault/1/id',
+      bucket: 'vault/1/bucket',
+      root: 'vault/1/root',
+      head: 'vault/1/head',
+    });
+  });
+
+  it('shipped migrations are never edited', () => {
+    const sums = MIGRATIONS.map(({ version, name, sql }) => [
+      version,
+      name,
+      createHash('sha256').update(sql.replaceAll(/\s+/g, ' ').trim()).digest('hex').slice(0, 16),
+    ]);
+    expect(sums).toMatchInlineSnapshot(`
+      [
+        [
+          1,
+          "0001-initial",
+          "009b70649a0d233f",
+        ],
+      ]
+    `);
+  });
+});
