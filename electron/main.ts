@@ -17,6 +17,8 @@ if (refused !== undefined) {
   app.quit();
 } else {
   hardenCommandLine();
+  // The product's name has an accent; a user agent with one breaks every response of our own scheme.
+  app.userAgentFallback = 'CabinetSur';
   declareAppScheme();
   app.on('second-instance', () => {
     const window = BrowserWindow.getAllWindows().find((candidate) => candidate.isVisible());

@@ -176,7 +176,8 @@ export function startProgram(): void {
     }),
     'app.info': () => ({
       version: app.getVersion(),
-      platform: process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux',
+      platform:
+        process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux',
       systemLanguage,
     }),
     'app.openMenu': () => {
@@ -190,7 +191,10 @@ export function startProgram(): void {
       notify(window, 'settings.changed', changed);
       return changed;
     },
-    'vault.lock': () => locker.lock('user'),
+    'vault.lock': async () => {
+      await locker.lock('user');
+      return undefined;
+    },
     'vault.readyToLock': () => {
       locker.ready();
     },

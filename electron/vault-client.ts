@@ -30,7 +30,11 @@ export interface VaultClient {
 
 export interface VaultClientOptions {
   readonly entry: string;
-  readonly init: { readonly vaultDir: string; readonly appRoot: string; readonly nativeHashes: unknown };
+  readonly init: {
+    readonly vaultDir: string;
+    readonly appRoot: string;
+    readonly nativeHashes: unknown;
+  };
   readonly onStage: (stage: 'deriving' | 'opening' | 'verifying') => void;
   /** The process went away without being asked to. */
   readonly onLost: () => void;

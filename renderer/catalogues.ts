@@ -2,12 +2,13 @@
 import type { Language } from '../shared/base/language.js';
 import type { Catalogue } from '../shared/i18n/messages.js';
 
-const LOADERS: Readonly<Record<Language, () => Promise<{ readonly catalogues: readonly Catalogue[] }>>> =
-  {
-    fr: () => import('./catalogues-fr.js'),
-    nl: () => import('./catalogues-nl.js'),
-    en: () => import('./catalogues-en.js'),
-  };
+const LOADERS: Readonly<
+  Record<Language, () => Promise<{ readonly catalogues: readonly Catalogue[] }>>
+> = {
+  fr: () => import('./catalogues-fr.js'),
+  nl: () => import('./catalogues-nl.js'),
+  en: () => import('./catalogues-en.js'),
+};
 
 export async function loadCatalogues(language: Language): Promise<readonly Catalogue[]> {
   const loaded = await LOADERS[language]();

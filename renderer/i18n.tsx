@@ -1,5 +1,13 @@
 /** Words, dates and times in the user's language. */
-import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+  type ReactNode,
+} from 'react';
 import { LOCALE_TAG, type Language } from '../shared/base/language.js';
 import { createTranslator, type Catalogue, type Translator } from '../shared/i18n/messages.js';
 import type app from '../shared/locales/fr/app.json';
@@ -87,6 +95,10 @@ export function useLanguage(): Pick<LanguageContext, 'language' | 'setLanguage'>
 export interface Format {
   /** "22 novembre 2026" from an ISO date or date-time. */
   readonly date: (iso: string) => string;
+  /** "novembre 2026" from an ISO date or date-time. */
+  readonly month: (iso: string) => string;
+  /** "lundi 23 novembre". */
+  readonly weekday: (moment: Date) => string;
   /** "18 h 40", "18.40 uur", "18:40". */
   readonly time: (moment: Date) => string;
   readonly list: (words: readonly string[]) => string;
@@ -101,10 +113,15 @@ export function useFormat(): Format {
 export function formatFor(language: Language): Format {
   const tag = LOCALE_TAG[language];
   const dates = new Intl.DateTimeFormat(tag, { dateStyle: 'long' });
+  const months = new Intl.DateTimeFormat(tag, { month: 'long', year: 'numeric' });
+  const weekdays = new Intl.DateTimeFormat(tag, { weekday: 'long', day: 'numeric', month: 'long' });
+  // A bare date is a calendar day: read as local time, or it could show as the day before.
+  const read = (iso: string): Date => new Date(iso.length === 10 ? `${iso}T12:00:00` : iso);
   const lists = new Intl.ListFormat(tag, { type: 'conjunction' });
   return {
-    // A bare date is a calendar day: read as local time, or it could show as the day before.
-    date: (iso) => dates.format(new Date(iso.length === 10 ? `${iso}T12:00:00` : iso)),
+    date: (iso) => dates.format(read(iso)),
+    month: (iso) => months.format(read(iso)),
+    weekday: (moment) => weekdays.format(moment),
     time: (moment) => {
       const hours = moment.getHours();
       const minutes = String(moment.getMinutes()).padStart(2, '0');

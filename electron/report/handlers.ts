@@ -1,7 +1,12 @@
 /** The calls that make documents: the report of an assessment, and the recovery key on paper. */
 import type { BrowserWindow } from 'electron';
 import type { Language } from '../../shared/base/language.js';
-import { contract, type Handlers, type Output, type VaultChannel } from '../../shared/ipc/contract.js';
+import {
+  contract,
+  type Handlers,
+  type Output,
+  type VaultChannel,
+} from '../../shared/ipc/contract.js';
 import { reportDocument } from './report-document.js';
 import { recoverySheetHtml } from './recovery-sheet-html.js';
 import type { DocumentPrinter } from './document-window.js';

@@ -19,7 +19,9 @@ export interface RecoverySheetData {
 export function recoverySheetHtml(data: RecoverySheetData): { html: string; fileName: string } {
   const { language } = data;
   const t = createTranslator(language, [CATALOGUES[language]]);
-  const date = new Intl.DateTimeFormat(LOCALE_TAG[language], { dateStyle: 'long' }).format(data.now);
+  const date = new Intl.DateTimeFormat(LOCALE_TAG[language], { dateStyle: 'long' }).format(
+    data.now,
+  );
   const title = t('recovery-sheet.title.sheet');
   return {
     html: renderRecoverySheet({

@@ -2,9 +2,12 @@
 import { DEFAULT_SETTINGS, settingsSchema, type Settings } from '../../shared/settings/settings.js';
 import { readJson, writeJson } from './json-file.js';
 
+export type SettingsPart = { readonly [K in keyof Settings]?: Settings[K] | undefined };
+
 export interface SettingsStore {
   readonly get: () => Settings;
-  readonly change: (part: Partial<Settings>) => Settings;
+  /** Fields left out, or undefined, stay as they are. */
+  readonly change: (part: SettingsPart) => Settings;
 }
 
 /** Pure: keeps each field that parses, drops the rest. */
@@ -23,7 +26,8 @@ export function createSettingsStore(path: string): SettingsStore {
   return {
     get: () => settings,
     change: (part) => {
-      settings = { ...settings, ...part };
+      const given = Object.entries(part).filter(([, value]) => value !== undefined);
+      settings = settingsSchema.parse({ ...settings, ...Object.fromEntries(given) });
       writeJson(path, settings);
       return settings;
     },

@@ -4,8 +4,21 @@ import { VaultError } from './vault-error.js';
 
 const DISK_FULL = new Set(['ENOSPC', 'EDQUOT', 'SQLITE_FULL']);
 const IN_USE = ['SQLITE_BUSY', 'SQLITE_LOCKED'];
-const DATABASE_DAMAGED = ['SQLITE_CORRUPT', 'SQLITE_NOTADB', 'SQLITE_FORMAT'];
-const IO_ERROR = ['SQLITE_IOERR', 'SQLITE_CANTOPEN', 'SQLITE_READONLY', 'SQLITE_NOLFS', 'SQLITE_PERM'];
+// Our statements never change, so one that SQLite cannot compile has met a changed schema.
+const DATABASE_DAMAGED = [
+  'SQLITE_CORRUPT',
+  'SQLITE_NOTADB',
+  'SQLITE_FORMAT',
+  'SQLITE_SCHEMA',
+  'SQLITE_ERROR',
+];
+const IO_ERROR = [
+  'SQLITE_IOERR',
+  'SQLITE_CANTOPEN',
+  'SQLITE_READONLY',
+  'SQLITE_NOLFS',
+  'SQLITE_PERM',
+];
 
 export function errorCodeOf(error: unknown): IpcErrorCode {
   if (error instanceof VaultError) return error.code;

@@ -44,7 +44,11 @@ const LARGE_STEP = 16_384;
 const MAX_PADDED_BYTES = 1_048_576;
 const LENGTH_BYTES = 4;
 
-export function sealRecord(vaultId: Uint8Array, keys: RecordKeys, content: RecordContent): Uint8Array {
+export function sealRecord(
+  vaultId: Uint8Array,
+  keys: RecordKeys,
+  content: RecordContent,
+): Uint8Array {
   const kind = RECORD_KINDS[content.type];
   const place = recordPlace(vaultId, keys, { ...content, schema: kind.schema });
   const sealed = seal(keys.record, padded(payloadOf(content)), place);
@@ -130,7 +134,8 @@ function padded(payload: Uint8Array): Uint8Array {
   const needed = payload.length + LENGTH_BYTES;
   const size =
     PADDING_CLASSES.find((limit) => needed <= limit) ?? Math.ceil(needed / LARGE_STEP) * LARGE_STEP;
-  if (size > MAX_PADDED_BYTES) throw new RangeError(`a record of ${payload.length} bytes is too large`);
+  if (size > MAX_PADDED_BYTES)
+    throw new RangeError(`a record of ${payload.length} bytes is too large`);
   const bytes = new Uint8Array(size);
   bytes.set(new ByteWriter().u32(payload.length).bytes());
   bytes.set(payload, LENGTH_BYTES);

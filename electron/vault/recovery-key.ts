@@ -25,7 +25,9 @@ export function encodeRecoveryKey(bytes: Uint8Array): readonly string[] {
   if (bytes.length !== RECOVERY_KEY_BYTES) {
     throw new RangeError(`expected ${RECOVERY_KEY_BYTES} bytes, got ${bytes.length}`);
   }
-  return Array.from({ length: GROUP_COUNT }, (_, index) => groupOf(bytesToGroup(bytes, index), index));
+  return Array.from({ length: GROUP_COUNT }, (_, index) =>
+    groupOf(bytesToGroup(bytes, index), index),
+  );
 }
 
 /** Takes any case, O for 0, I and L for 1, and spaces or hyphens anywhere. */
@@ -45,12 +47,14 @@ export function normalGroup(text: string, index: number): string | undefined {
 
 const SEPARATORS = /[\s\u00ad\u2010-\u2015\u2212_.,-]+/u;
 
-const withoutSeparators = (text: string): string =>
-  text.split(SEPARATORS).join('').toUpperCase();
+const withoutSeparators = (text: string): string => text.split(SEPARATORS).join('').toUpperCase();
 
 /** Always eight. Groups typed apart are judged apart, so one missing character spoils one group only. */
 function splitGroups(text: string): readonly string[] {
-  const parts = text.toUpperCase().split(SEPARATORS).filter((part) => part !== '');
+  const parts = text
+    .toUpperCase()
+    .split(SEPARATORS)
+    .filter((part) => part !== '');
   const joined = parts.join('');
   if (parts.length === GROUP_COUNT && joined.length !== GROUP_COUNT * GROUP_LENGTH) return parts;
   const groups = Array.from({ length: GROUP_COUNT }, (_, index) =>
@@ -63,7 +67,7 @@ function splitGroups(text: string): readonly string[] {
 
 function groupValue(group: string, index: number): number | undefined {
   if (group.length !== GROUP_LENGTH) return undefined;
-  const symbols = [...group.replaceAll('O', '0').replaceAll(/[IL]/g, '1')];
+  const symbols = Array.from(group.replaceAll('O', '0').replaceAll(/[IL]/g, '1'));
   const digits = symbols.slice(0, DATA_LENGTH).map((symbol) => SYMBOLS.indexOf(symbol));
   if (digits.some((digit) => digit < 0)) return undefined;
   const value = digits.reduce((sum, digit) => sum * 32 + digit, 0);

@@ -5,6 +5,7 @@ import {
   mkdirSync,
   openSync,
   readFileSync,
+  readSync,
   readdirSync,
   renameSync,
   writeSync,
@@ -50,6 +51,23 @@ export function readFileIfPresent(file: string): Uint8Array | undefined {
   } catch (error) {
     if (isMissing(error)) return undefined;
     throw error;
+  }
+}
+
+/** The first bytes, fewer when the file is shorter. Undefined when there is no such file. */
+export function readFileStart(file: string, sizeBytes: number): Uint8Array | undefined {
+  let handle: number;
+  try {
+    handle = openSync(file, 'r');
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
+  }
+  try {
+    const bytes = new Uint8Array(sizeBytes);
+    return bytes.slice(0, readSync(handle, bytes, 0, sizeBytes, 0));
+  } finally {
+    closeSync(handle);
   }
 }
 

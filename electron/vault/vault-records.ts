@@ -6,7 +6,14 @@ import { keyedHash } from './crypto/hash.js';
 import { randomBytes } from './crypto/random.js';
 import { COMPARTMENTS, COMPARTMENT_NAMES, ID_BYTES, LABELS, RECORD_KINDS } from './format.js';
 import type { Compartment } from './format.js';
-import { BUCKET_COUNT, bucketDigest, bucketOf, encodeBucket, headMac, manifestRoot } from './manifest.js';
+import {
+  BUCKET_COUNT,
+  bucketDigest,
+  bucketOf,
+  encodeBucket,
+  headMac,
+  manifestRoot,
+} from './manifest.js';
 import type { ManifestEntry } from './manifest.js';
 import { sealRecord, tagOf, type RecordContent } from './record-envelope.js';
 import { RECORD_TYPES, type NewRecord, type RecordType, type Records } from './records.js';
@@ -157,7 +164,9 @@ export class VaultRecords implements Records {
     const buckets = new Map<number, readonly ManifestEntry[]>();
     for (const { id, version, envelope } of rows) {
       const bucket = bucketOf(id);
-      const others = (buckets.get(bucket) ?? state.buckets[bucket] ?? []).filter((e) => e.id !== id);
+      const others = (buckets.get(bucket) ?? state.buckets[bucket] ?? []).filter(
+        (e) => e.id !== id,
+      );
       buckets.set(bucket, [...others, { id, version, tag: tagOf(envelope) }]);
     }
     const bucketRows: readonly BucketRow[] = [...buckets].map(([bucket, entries]) => ({

@@ -7,7 +7,12 @@ import { Secret } from './crypto/secret.js';
 import { sodiumReady } from './crypto/sodium-ready.js';
 import { errorCodeOf } from './error-code-of.js';
 import { COMPARTMENT_NAMES, ID_BYTES, type Compartment } from './format.js';
-import { goodCopies, readKeyringCopies, repairKeyring, writeKeyring } from './keyring/keyring-files.js';
+import {
+  goodCopies,
+  readKeyringCopies,
+  repairKeyring,
+  writeKeyring,
+} from './keyring/keyring-files.js';
 import type { Keyring } from './keyring/keyring.js';
 import { makeSlot, wrapCompartmentKey, type Person, type SlotSecret } from './keyring/slot.js';
 import { unlockKeyring, type OpenedKeyring } from './keyring/unlock-keyring.js';
@@ -19,7 +24,13 @@ import { decodeRecoveryKey } from './recovery-key.js';
 import type { NewRecord, Records } from './records.js';
 import { createRecordStore, openRecordStore, type RecordStore } from './store/record-store.js';
 import { VaultError } from './vault-error.js';
-import { databaseFile, ensureLocalFolder, isVaultAbsent, makeFolder, syncFolder } from './vault-folder.js';
+import {
+  databaseFile,
+  ensureLocalFolder,
+  isVaultAbsent,
+  makeFolder,
+  syncFolder,
+} from './vault-folder.js';
 import type { VaultPorts } from './vault-ports.js';
 import { VaultRecords, emptyState } from './vault-records.js';
 import { verifyRecords, type AllRecordKeys } from './verify-records.js';
@@ -53,7 +64,12 @@ export function createVault(
     const recovery = newRecoverySlot(person);
     writeNewFolder(ports, initial, {
       person,
-      keyring: { generation: 0, vaultId: person.vaultId, slots: [ownerSlot, recovery.slot], wraps: [] },
+      keyring: {
+        generation: 0,
+        vaultId: person.vaultId,
+        slots: [ownerSlot, recovery.slot],
+        wraps: [],
+      },
     });
     person.personKey.wipe();
     const recoveryKey = decodeRecoveryKey(recovery.groups.join('-'));
@@ -115,11 +131,17 @@ function writeNewFolder(ports: VaultPorts, initial: InitialRecords, made: NewVau
   const { vaultId, personKey } = made.person;
   writeKeyring(staging, { ...made.keyring, wraps }, personKey);
   const keys = allRecordKeysOf({ compartmentKeys });
-  const store = createRecordStore({ file: databaseFile(staging), nativeBinding: ports.nativeBinding() });
+  const store = createRecordStore({
+    file: databaseFile(staging),
+    nativeBinding: ports.nativeBinding(),
+  });
   try {
     const records = new VaultRecords({ vaultId, keys, store }, emptyState());
     records.commitEmpty();
-    records.putMany([...initial(records), { type: 'setup', id: records.idFor('setup', 'setup'), value: {} }]);
+    records.putMany([
+      ...initial(records),
+      { type: 'setup', id: records.idFor('setup', 'setup'), value: {} },
+    ]);
   } finally {
     store.close();
     wipeKeys(keys);

@@ -20,7 +20,9 @@ export interface VerifiedState {
   readonly seq: number;
   readonly records: readonly VerifiedRecord[];
   /** Sequence number and root per compartment, as stored and found right. */
-  readonly manifests: Readonly<Record<Compartment, { readonly seq: number; readonly root: Uint8Array }>>;
+  readonly manifests: Readonly<
+    Record<Compartment, { readonly seq: number; readonly root: Uint8Array }>
+  >;
 }
 
 /**
@@ -35,7 +37,8 @@ export function verifyRecords(
   const { seq, manifests } = verifyManifests(vaultId, keys, stored);
   const entries = new Map<string, ManifestEntry & { readonly compartment: Compartment }>();
   for (const { compartment } of Object.values(keys)) {
-    for (const entry of entriesOf(compartment, stored)) entries.set(entry.id, { ...entry, compartment });
+    for (const entry of entriesOf(compartment, stored))
+      entries.set(entry.id, { ...entry, compartment });
   }
   const findings: RecordFinding[] = [];
   const records: VerifiedRecord[] = [];
@@ -86,7 +89,7 @@ function verifyRoot(
 ): { readonly seq: number; readonly root: Uint8Array } {
   const code = COMPARTMENTS[keys.compartment];
   const manifest = stored.manifests.find((row) => row.compartmentCode === code);
-  if (manifest === undefined || manifest.epoch !== keys.epoch) {
+  if (manifest?.epoch !== keys.epoch) {
     throw new VaultError('database-damaged', 'a manifest is missing');
   }
   const digests = new Array<Uint8Array | undefined>(BUCKET_COUNT).fill(undefined);
@@ -123,7 +126,10 @@ type RowResult =
 function verifyRow(
   vaultId: Uint8Array,
   keys: AllRecordKeys,
-  { row, entry }: { row: RecordRow; entry: (ManifestEntry & { compartment: Compartment }) | undefined },
+  {
+    row,
+    entry,
+  }: { row: RecordRow; entry: (ManifestEntry & { compartment: Compartment }) | undefined },
 ): RowResult {
   const rowKeys = Object.values(keys).find(
     ({ compartment }) => COMPARTMENTS[compartment] === row.compartmentCode,

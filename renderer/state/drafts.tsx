@@ -1,5 +1,14 @@
 /** Typed text that is not part of a record yet: sealed in the vault when it locks, given back after. */
-import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ReactNode,
+} from 'react';
 import { call } from '../ipc.js';
 import { registerFlusher } from './flushers.js';
 

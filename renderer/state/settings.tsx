@@ -1,5 +1,13 @@
 /** Settings kept outside the vault: language, theme, time before locking, single-key shortcuts. */
-import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+  type ReactNode,
+} from 'react';
 import type { Language } from '../../shared/base/language.js';
 import type { Settings } from '../../shared/settings/settings.js';
 import { call, listen } from '../ipc.js';
@@ -24,7 +32,10 @@ export function SettingsProvider({ initial, systemLanguage, children }: Settings
   const change = useCallback(async (part: Partial<Settings>) => {
     setSettings(await call('settings.change', part));
   }, []);
-  const value = useMemo(() => ({ settings, systemLanguage, change }), [settings, systemLanguage, change]);
+  const value = useMemo(
+    () => ({ settings, systemLanguage, change }),
+    [settings, systemLanguage, change],
+  );
   return <Context value={value}>{children}</Context>;
 }
 

@@ -3,12 +3,21 @@ import { useId } from 'react';
 
 export interface SegmentedProps<T extends string> {
   readonly label: string;
-  readonly options: readonly { readonly value: T; readonly label: string; readonly lang?: string }[];
+  readonly options: readonly {
+    readonly value: T;
+    readonly label: string;
+    readonly lang?: string;
+  }[];
   readonly value: T;
   readonly onChange: (value: T) => void;
 }
 
-export function Segmented<T extends string>({ label, options, value, onChange }: SegmentedProps<T>) {
+export function Segmented<T extends string>({
+  label,
+  options,
+  value,
+  onChange,
+}: SegmentedProps<T>) {
   const name = useId();
   return (
     <fieldset className="seg-group">

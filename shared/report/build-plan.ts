@@ -58,7 +58,7 @@ export function buildActions(
   return {
     heading: translate(`report.title.${section}`),
     intro: translate(`report.prose.${section}-intro`),
-    columns: actionColumns(context),
+    columns: actionColumns(context, section === 'find-out' ? 'question' : 'measure'),
     rows,
     empty: translate(`report.prose.${section}-empty`),
   };
@@ -73,7 +73,7 @@ export function buildPlan(context: ReportContext): ReportPlan {
       ...layerName(context, layer),
       heading: translate(`report.title.plan-${layer}`),
       intro: '',
-      columns: actionColumns(context),
+      columns: actionColumns(context, 'measure'),
       rows: entries.map((entry) => ({
         ...actionOf(context, entry),
         details: [
@@ -87,8 +87,11 @@ export function buildPlan(context: ReportContext): ReportPlan {
   };
 }
 
-const actionColumns = ({ translate }: ReportContext): readonly string[] =>
-  ['rank', 'measure', 'severity', 'effort', 'who', 'state'].map((column) =>
+const actionColumns = (
+  { translate }: ReportContext,
+  subject: 'measure' | 'question',
+): readonly string[] =>
+  ['rank', subject, 'severity', 'effort', 'who', 'state'].map((column) =>
     translate(`report.label.column-${column}`),
   );
 

@@ -61,7 +61,13 @@ export function levelBar({ score, before, band }: ReportLevel): Html {
     before === undefined
       ? undefined
       : html`<rect x="${Math.min(before * 1.6, 158.5)}" width="1.5" height="15" fill="#14242b" />`;
-  return html`<svg viewBox="0 0 160 15" width="160" height="15" aria-hidden="true">
+  return html`<svg
+    viewBox="0 0 160 15"
+    width="116"
+    height="15"
+    preserveAspectRatio="none"
+    aria-hidden="true"
+  >
     <rect y="3" width="160" height="9" rx="2" fill="#e7edef" />
     ${bar}${tick}
   </svg>`;

@@ -144,8 +144,8 @@ const first = (part: ReportActions): Html =>
           ${measure(row)}
           <td>${layer(row.layer)}</td>
           <td>${severity(row)}</td>
-          <td>${row.cost}</td>
-          <td>${row.planned}</td>
+          <td class="nowrap">${row.cost}</td>
+          <td class="nowrap">${row.planned}</td>
         </tr> `,
     )}
   </section>`;
@@ -162,9 +162,9 @@ const actionRow = (row: ReportAction): Html =>
     <td class="rank">${row.rank}</td>
     ${measure(row)}
     <td>${severity(row)}</td>
-    <td>${row.effort}${detail(row.cost)}</td>
+    <td class="nowrap">${row.effort}${detail(row.cost)}</td>
     <td>${row.who}</td>
-    <td>${row.state}${detail(row.planned)}</td>
+    <td><span class="nowrap">${row.state}</span>${detail(row.planned)}</td>
   </tr> `;
 
 const tableOr = (part: ReportActions, row: (row: ReportAction) => Html): Html =>

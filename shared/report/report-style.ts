@@ -31,26 +31,28 @@ h1,h2,h3,p,ul,dl,dd{margin:0;padding:0}
 ul{list-style:none}
 header{display:flex;justify-content:space-between;align-items:center;font-size:12px;color:#47545b;border-bottom:2px solid #14242b;padding-bottom:12px}
 .brand{display:flex;align-items:center;gap:9px;color:#14242b;font-size:14px;font-weight:640}
-h1{font:520 33px/1.16 "Report Read",Georgia,serif;letter-spacing:-.015em;margin-top:26px;text-wrap:balance}
-h2{font-size:18px;font-weight:640;line-height:1.25;margin:26px 0 6px;break-after:avoid}
+h1{font:520 33px/1.16 "Report Read",Georgia,serif;letter-spacing:-.015em;margin-top:18px;text-wrap:balance}
+h2{font-size:18px;font-weight:640;line-height:1.25;margin:22px 0 5px;break-after:avoid}
 h3{font-size:14.5px;font-weight:640;margin:18px 0 2px;break-after:avoid}
 .who{margin-top:10px;color:#47545b;line-height:1.5}
 .intro{color:#47545b;margin-bottom:4px;max-width:62ch;break-after:avoid}
-.summary{display:grid;grid-template-columns:220px 1fr;gap:28px;align-items:center;margin-top:20px;padding:14px 0;border-top:1px solid #cfd8dc;border-bottom:1px solid #cfd8dc;break-inside:avoid}
+.summary{display:grid;grid-template-columns:220px 1fr;gap:28px;align-items:center;margin-top:14px;padding:10px 0;border-top:1px solid #cfd8dc;border-bottom:1px solid #cfd8dc;break-inside:avoid}
 .summary h2{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);margin:0}
 .summary .sentences{font:16px/1.5 "Report Read",Georgia,serif}
 .score{display:flex;gap:12px;align-items:center}
 .score b{font-size:60px;font-weight:640;line-height:1;letter-spacing:-.03em}
-.columns{display:grid;grid-template-columns:1fr 170px;gap:36px;break-inside:avoid}
+.columns{display:grid;grid-template-columns:1fr 160px;gap:30px;break-inside:avoid}
 table{width:100%;border-collapse:collapse;margin-top:6px}
 thead{display:table-header-group}
 tr{break-inside:avoid}
 th{text-align:left;font-weight:540}
-thead th{font-size:12px;color:#47545b;border-bottom:1px solid #14242b;padding:0 10px 6px 0;vertical-align:bottom}
-tbody th,td{border-bottom:1px solid #cfd8dc;padding:6px 10px 6px 0;vertical-align:top}
+thead th{font-size:12px;color:#47545b;border-bottom:1px solid #14242b;padding:0 10px 6px 0;vertical-align:bottom;white-space:nowrap}
+tbody th,td{border-bottom:1px solid #cfd8dc;padding:5px 10px 5px 0;vertical-align:top}
 th:last-child,td:last-child{padding-right:0}
 td.rank,td.number{font-variant-numeric:tabular-nums}
-.levels tbody th,.levels td{border:0;padding:4px 10px 4px 0;font-weight:400;vertical-align:middle}
+.levels tbody th,.levels td{border:0;padding:2px 10px 2px 0;font-weight:400;vertical-align:middle;white-space:nowrap}
+.levels svg{display:block}
+.nowrap{white-space:nowrap}
 .levels td.number{font-weight:640}
 .levels .word,.detail,.source{font-size:12px;color:#47545b}
 .detail{display:block;font-weight:400;margin-top:2px}

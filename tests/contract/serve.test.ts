@@ -48,8 +48,15 @@ describe.each(CHANNELS)('%s', (channel) => {
   it('answers every hostile payload with a code', async () => {
     const { handlers } = untouchable();
     const hostile = fc.oneof(
-      fc.anything({ withBigInt: true, withDate: true, withTypedArray: true, withSparseArray: true }),
-      fc.constantFrom<unknown>('x'.repeat(1_000_000), Number.NaN, '\uD800', [], { __proto__: null }),
+      fc.anything({
+        withBigInt: true,
+        withDate: true,
+        withTypedArray: true,
+        withSparseArray: true,
+      }),
+      fc.constantFrom<unknown>('x'.repeat(1_000_000), Number.NaN, '\uD800', [], {
+        __proto__: null,
+      }),
     );
     await fc.assert(
       fc.asyncProperty(hostile, async (raw) => {

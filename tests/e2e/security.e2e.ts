@@ -13,7 +13,11 @@ test.afterAll(async () => {
 test('the window runs sandboxed, isolated and without Node', async () => {
   const preferences = await program.app.evaluate(({ BrowserWindow }) => {
     const [window] = BrowserWindow.getAllWindows();
-    return window?.webContents.getLastWebPreferences() as Record<string, unknown>;
+    // Not in the typings, but the only place that tells the values in force.
+    const contents = window?.webContents as unknown as {
+      getLastWebPreferences: () => Record<string, unknown>;
+    };
+    return contents.getLastWebPreferences();
   });
   expect(preferences).toMatchObject({
     sandbox: true,
@@ -31,7 +35,11 @@ test('the window runs sandboxed, isolated and without Node', async () => {
     process: typeof Reflect.get(globalThis, 'process'),
     bridge: Object.keys(Reflect.get(globalThis, 'bridge') as object).sort(),
   }));
-  expect(reach).toEqual({ require: 'undefined', process: 'undefined', bridge: ['invoke', 'listen'] });
+  expect(reach).toEqual({
+    require: 'undefined',
+    process: 'undefined',
+    bridge: ['invoke', 'listen'],
+  });
 });
 
 test('the policy in force blocks code, styles, images, requests, frames and workers', async () => {
@@ -135,14 +143,18 @@ test('permissions of the web platform are refused', async () => {
       () => 'granted',
       () => 'denied',
     ),
-    camera: await (
-      navigator.mediaDevices as MediaDevices | undefined
-    )?.getUserMedia({ video: true }).then(
-      () => 'granted',
-      () => 'denied',
-    ),
+    camera: await (navigator.mediaDevices as MediaDevices | undefined)
+      ?.getUserMedia({ video: true })
+      .then(
+        () => 'granted',
+        () => 'denied',
+      ),
   }));
-  expect(answers).toMatchObject({ notification: 'denied', geolocation: 'denied', clipboard: 'denied' });
+  expect(answers).toMatchObject({
+    notification: 'denied',
+    geolocation: 'denied',
+    clipboard: 'denied',
+  });
   expect(answers.camera).not.toBe('granted');
 });
 
@@ -167,10 +179,10 @@ test('calls from anywhere but our own frame are refused, and locked calls too', 
 // Reads /proc, so it exists on Linux only.
 if (process.platform === 'linux') {
   test('no process of the program holds a socket to another address', () => {
-  const root = program.app.process().pid ?? 0;
-  expect(root).toBeGreaterThan(0);
-  const remote = remoteSockets(familyOf(root));
-  expect(remote).toEqual([]);
+    const root = program.app.process().pid ?? 0;
+    expect(root).toBeGreaterThan(0);
+    const remote = remoteSockets(familyOf(root));
+    expect(remote).toEqual([]);
   });
 }
 
@@ -186,7 +198,7 @@ function familyOf(root: number): Set<number> {
     }
   }
   const family = new Set([root]);
-  for (let size = 0; size !== family.size; ) {
+  for (let size = 0; size !== family.size;) {
     size = family.size;
     for (const [pid, parent] of parents) if (family.has(parent)) family.add(pid);
   }

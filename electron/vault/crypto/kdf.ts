@@ -40,11 +40,7 @@ export function ensureKdfParams({ memoryKiB, passes }: KdfParams): void {
 }
 
 /** `passphrase`: UTF-8 of the NFC form. `salt`: 16 bytes. Refuses bad parameters before running. */
-export function deriveKey(
-  passphrase: Uint8Array,
-  salt: Uint8Array,
-  params: KdfParams,
-): DerivedKey {
+export function deriveKey(passphrase: Uint8Array, salt: Uint8Array, params: KdfParams): DerivedKey {
   ensureKdfParams(params);
   return splitDerived(argon2id(passphrase, salt, params));
 }

@@ -50,7 +50,8 @@ function decodeFile(bytes: Uint8Array): KeyringCopy {
   // The checksum comes first: a flipped bit in the format number must not read as "too new".
   const content = bytes.subarray(0, Math.max(0, bytes.length - HASH_BYTES));
   if (content.length < HEADER_BYTES) return { state: 'damaged' };
-  if (!areEqualBytes(checksum(content), bytes.subarray(content.length))) return { state: 'damaged' };
+  if (!areEqualBytes(checksum(content), bytes.subarray(content.length)))
+    return { state: 'damaged' };
   const reader = new ByteReader(content);
   if (!areEqualBytes(reader.raw(MAGIC.length), MAGIC)) return { state: 'damaged' };
   const format = reader.u16();

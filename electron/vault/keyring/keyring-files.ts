@@ -10,7 +10,12 @@ import {
   setAside,
   type KeyringName,
 } from '../vault-folder.js';
-import { decodeKeyringFile, encodeKeyringFile, hasValidSeal, type KeyringCopy } from './keyring-file.js';
+import {
+  decodeKeyringFile,
+  encodeKeyringFile,
+  hasValidSeal,
+  type KeyringCopy,
+} from './keyring-file.js';
 import { encodeKeyringBody, type Keyring } from './keyring.js';
 
 export type KeyringCopies = Readonly<Record<KeyringName, KeyringCopy>>;
@@ -60,16 +65,17 @@ export function repairKeyring(
 ): { readonly keyring: Keyring; readonly wasRepaired: boolean } {
   const otherName = trusted.name === 'keyring.a' ? 'keyring.b' : 'keyring.a';
   const other = decodeKeyringFile(readFileIfPresent(join(dir, otherName)));
-  if (other.state === 'good' && haveSameContent(other.keyring, trusted.keyring)) {
+  const genuine =
+    other.state === 'good' && hasValidSeal(other.keyring, other.seal, ports.personKey)
+      ? other.keyring
+      : undefined;
+  if (genuine !== undefined && haveSameContent(genuine, trusted.keyring)) {
     return { keyring: trusted.keyring, wasRepaired: false };
   }
-  const otherGeneration = other.state === 'good' ? other.keyring.generation : 0;
+  const otherGeneration = genuine?.generation ?? 0;
   const generation = Math.max(trusted.keyring.generation, otherGeneration) + 1;
   const keyring = { ...trusted.keyring, generation };
-  const isUnfinishedWrite =
-    other.state === 'good' &&
-    other.keyring.generation < trusted.keyring.generation &&
-    hasValidSeal(other.keyring, other.seal, ports.personKey);
+  const isUnfinishedWrite = genuine !== undefined && otherGeneration < trusted.keyring.generation;
   if (other.state !== 'missing' && !isUnfinishedWrite) setAside(join(dir, otherName), ports.now());
   replaceFile(join(dir, otherName), encodeKeyringFile(keyring, ports.personKey));
   return { keyring, wasRepaired: !isUnfinishedWrite };

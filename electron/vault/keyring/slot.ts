@@ -2,7 +2,13 @@
 import { utf8 } from '../bytes.js';
 import { associatedDataOf, open, seal, type AssociatedData } from '../crypto/aead.js';
 import { areEqual, keyedHash } from '../crypto/hash.js';
-import { SALT_BYTES, deriveKey, splitDerived, type DerivedKey, type KdfParams } from '../crypto/kdf.js';
+import {
+  SALT_BYTES,
+  deriveKey,
+  splitDerived,
+  type DerivedKey,
+  type KdfParams,
+} from '../crypto/kdf.js';
 import { randomBytes } from '../crypto/random.js';
 import { Secret } from '../crypto/secret.js';
 import { COMPARTMENTS, ID_BYTES, LABELS, type Compartment } from '../format.js';
@@ -93,7 +99,8 @@ function derive(
   secret: SlotSecret,
   header: Pick<SlotHeader, 'salt' | 'kdf'>,
 ): DerivedKey {
-  if (secret.role === 'recovery') return deriveFromRecoveryKey(vaultId, secret.recoveryKey, header.salt);
+  if (secret.role === 'recovery')
+    return deriveFromRecoveryKey(vaultId, secret.recoveryKey, header.salt);
   return deriveKey(secret.passphrase, header.salt, header.kdf ?? { memoryKiB: 0, passes: 0 });
 }
 
@@ -118,10 +125,6 @@ const wrapPlace = (vaultId: Uint8Array, wrap: Omit<Wrap, 'sealedKey'>): Associat
   associatedDataOf(LABELS.wrap, [
     vaultId,
     utf8(wrap.compartment),
-    new ByteWriter()
-      .u8(COMPARTMENTS[wrap.compartment])
-      .u16(wrap.epoch)
-      .u8(wrap.rights)
-      .bytes(),
+    new ByteWriter().u8(COMPARTMENTS[wrap.compartment]).u16(wrap.epoch).u8(wrap.rights).bytes(),
     wrap.personId,
   ]);

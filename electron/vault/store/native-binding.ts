@@ -39,7 +39,10 @@ export const nativeHashOf = (file: string): string =>
 export function trustedNativeBinding(hashes: NativeHashes): string {
   const file = findNativeBinding();
   if (!Object.values(hashes).includes(nativeHashOf(file))) {
-    throw new VaultError('crypto-selftest-failed', 'the native binary of SQLite is not the built one');
+    throw new VaultError(
+      'crypto-selftest-failed',
+      'the native binary of SQLite is not the built one',
+    );
   }
   return file;
 }

@@ -6,7 +6,11 @@ import { VaultError } from '../vault-error.js';
 export const APPLICATION_ID = 0x43535631;
 
 /** In this order: exclusive locking before WAL means no shared-memory file and a second process is refused. */
-const SETTINGS: readonly { readonly name: string; readonly value: string; readonly reads: unknown }[] = [
+const SETTINGS: readonly {
+  readonly name: string;
+  readonly value: string;
+  readonly reads: unknown;
+}[] = [
   { name: 'locking_mode', value: 'EXCLUSIVE', reads: 'exclusive' },
   { name: 'journal_mode', value: 'WAL', reads: 'wal' },
   // FULL: better-sqlite3 is compiled with NORMAL for WAL, which loses commits in a power cut.

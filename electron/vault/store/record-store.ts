@@ -1,12 +1,12 @@
 /** The database file: opened exclusively, read whole, written one transaction at a time. Knows no key. */
-import { closeSync, openSync, readSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { bytesOfHex, hexOf } from '../bytes.js';
 import { ID_BYTES } from '../format.js';
 import { VaultError } from '../vault-error.js';
 import { errorCodeOf } from '../error-code-of.js';
 import { createPrivateFile } from '../vault-folder.js';
-import { ensureKnownVersion, migrate } from './migrate.js';
+import { ensureReadableHeader } from './database-header.js';
+import { migrate } from './migrate.js';
 import { APPLICATION_ID, applyPragmas, readPragma } from './pragmas.js';
 
 export interface RecordRow {
@@ -71,9 +71,13 @@ export function createRecordStore(options: StoreOptions): RecordStore {
 
 /** Throws `vault-in-use`, `format-too-new` (changing nothing) or `database-damaged`. */
 export function openRecordStore(options: StoreOptions): RecordStore {
-  ensureReadableHeader(options.file);
+  translated(() => {
+    ensureReadableHeader(options.file);
+  });
   return openStore(options, (db) => {
     if (readPragma(db, 'application_id') !== APPLICATION_ID) throw damaged('application id');
+    // A vault's folder appears with its tables made: version 0 is a flipped bit, not a new file.
+    if (readPragma(db, 'user_version') === 0) throw damaged('no version');
     if (readPragma(db, 'integrity_check') !== 'ok') throw damaged('integrity check');
   });
 }
@@ -149,9 +153,10 @@ function storeOf(db: Database.Database): RecordStore {
 
 function readAll(db: Database.Database): StoredState {
   const records = db
-    .prepare<[], { id: Uint8Array; compartmentCode: number; version: number; envelope: Uint8Array }>(
-      'SELECT id, compartment AS compartmentCode, version, envelope FROM records',
-    )
+    .prepare<
+      [],
+      { id: Uint8Array; compartmentCode: number; version: number; envelope: Uint8Array }
+    >('SELECT id, compartment AS compartmentCode, version, envelope FROM records')
     .all();
   return {
     records: records.map((row) => ({ ...row, id: hexOf(row.id) })),
@@ -165,38 +170,6 @@ function readAll(db: Database.Database): StoredState {
       .all(),
     head: db.prepare<[], HeadRow>('SELECT seq, mac FROM heads').get(),
   };
-}
-
-/** SQLite's file header: user_version is a big-endian 32-bit number at byte 60. */
-const SQLITE_HEADER_BYTES = 100;
-const USER_VERSION_OFFSET = 60;
-
-/**
- * Read before SQLite opens the file, because opening may already write (a WAL left by a crash). Never
- * called while the file is open in this process: closing this handle would drop SQLite's locks.
- */
-function ensureReadableHeader(file: string): void {
-  translated(() => {
-    const header = new Uint8Array(SQLITE_HEADER_BYTES);
-    let handle: number;
-    try {
-      handle = openSync(file, 'r');
-    } catch (cause) {
-      if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') {
-        throw damaged('the file is missing', cause);
-      }
-      throw cause;
-    }
-    let length: number;
-    try {
-      length = readSync(handle, header, 0, SQLITE_HEADER_BYTES, 0);
-    } finally {
-      closeSync(handle);
-    }
-    if (length === SQLITE_HEADER_BYTES) {
-      ensureKnownVersion(new DataView(header.buffer).getUint32(USER_VERSION_OFFSET));
-    }
-  });
 }
 
 const damaged = (what: string, cause?: unknown): VaultError =>

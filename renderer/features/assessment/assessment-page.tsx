@@ -16,7 +16,9 @@ export interface AssessmentPageProps {
   readonly onShowResult: () => void;
 }
 
-type View = { readonly kind: 'questions' | 'finish' } | { readonly kind: 'review'; readonly filter: ReviewFilter };
+type View =
+  | { readonly kind: 'questions' | 'finish' }
+  | { readonly kind: 'review'; readonly filter: ReviewFilter };
 
 export function AssessmentPage({ focusKey, onShowResult }: AssessmentPageProps) {
   const survey = useSurvey();
@@ -40,6 +42,9 @@ export function AssessmentPage({ focusKey, onShowResult }: AssessmentPageProps) 
     [remember],
   );
 
+  const toQuestions = () => {
+    setView({ kind: 'questions' });
+  };
   const assessment = survey.current;
   if (assessment === undefined) return <StartScreen />;
   if (assessment.finishedAt !== undefined) {
@@ -47,13 +52,16 @@ export function AssessmentPage({ focusKey, onShowResult }: AssessmentPageProps) 
       <FinishedScreen
         assessment={assessment}
         finishedAt={assessment.finishedAt}
+        wantedKey={focusKey}
         onShowResult={onShowResult}
+        onReopened={toQuestions}
+        onStarted={() => {
+          setCurrentKey(undefined);
+          toQuestions();
+        }}
       />
     );
   }
-  const toQuestions = () => {
-    setView({ kind: 'questions' });
-  };
   if (view.kind === 'review') {
     return <ReviewList initialFilter={view.filter} onGo={go} onBack={toQuestions} />;
   }

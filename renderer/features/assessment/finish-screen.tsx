@@ -64,7 +64,9 @@ export function FinishScreen(props: FinishScreenProps) {
                   <span className="grow">{t(`assessment.label.open-${filter}`, { count })}</span>
                   <Button
                     size="sm"
-                    aria-label={`${t('assessment.action.show-open')} : ${t(`assessment.label.filter-${filter}`)}`}
+                    aria-label={t('assessment.label.show-open', {
+                      filter: t(`assessment.label.filter-${filter}`),
+                    })}
                     onClick={() => {
                       onReview(filter);
                     }}

@@ -15,6 +15,11 @@ export interface FlowFootProps {
 
 export function FlowFoot({ onPrevious, onSkip, onNext, next }: FlowFootProps) {
   const t = useT();
+  const label = {
+    confirm: t('assessment.action.confirm'),
+    'to-finish': t('assessment.action.to-finish'),
+    'next-question': t('assessment.action.next-question'),
+  }[next];
   return (
     <footer className="flow-foot">
       {onPrevious !== undefined && (
@@ -30,7 +35,7 @@ export function FlowFoot({ onPrevious, onSkip, onNext, next }: FlowFootProps) {
         </Button>
       )}
       <Button variant="primary" size="lg" onClick={onNext}>
-        {t(`assessment.action.${next}`)}
+        {label}
         <kbd aria-hidden="true">{t('assessment.label.key-enter')}</kbd>
       </Button>
     </footer>

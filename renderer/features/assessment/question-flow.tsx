@@ -48,7 +48,7 @@ export function QuestionFlow(props: QuestionFlowProps) {
   if (current === undefined) return undefined;
   return (
     <div className="flow">
-      <aside className="flow-domains">
+      <div className="flow-domains">
         <FlowSummary assessment={assessment} />
         <DomainList
           progress={survey.progress}
@@ -64,7 +64,7 @@ export function QuestionFlow(props: QuestionFlowProps) {
           </Button>
           <DiscardButton assessment={assessment} />
         </div>
-      </aside>
+      </div>
       <QuestionStep
         key={current.key}
         asked={current}
@@ -87,7 +87,7 @@ function FlowSummary({ assessment }: { readonly assessment: Assessment }) {
     <div className="flow-summary">
       <h2>{t('assessment.title.page')}</h2>
       <p className="sm t2 mt1">
-        {t('assessment.label.summary', { month: format.month(assessment.startedAt), count: total })}
+        {t('assessment.label.summary', { date: format.date(assessment.startedAt), count: total })}
       </p>
       <Bar value={percent} />
       <p className="xs t3 mt2">

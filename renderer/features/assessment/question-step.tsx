@@ -42,7 +42,7 @@ export function QuestionStep(props: QuestionStepProps) {
   const { asked: current, takesFocus, onGo, onFinish, onReview, onChooseDomain } = props;
   const t = useT();
   const { asked, answers, texts, sites, plan, progress, today, answer } = useSurvey();
-  const { singleKeyShortcuts } = useSettings();
+  const { singleKeyShortcuts } = useSettings().settings;
   const { question } = current;
   const saved = answers.get(current.key);
   const controls = useAnswerDraft({ asked: current, saved, today, save: answer });

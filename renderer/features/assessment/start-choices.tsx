@@ -19,7 +19,9 @@ export function StartChoices({ lastAnswers, onStart, primary }: StartChoicesProp
   const { questions, sites } = useSurvey();
   const answers = takenOver(lastAnswers);
   const figures = (scope: AssessmentScope) =>
-    t('assessment.label.count-and-time', { ...surveyEstimate({ scope, questions, sites, answers }) });
+    t('assessment.label.count-and-time', {
+      ...surveyEstimate({ scope, questions, sites, answers }),
+    });
   return (
     <>
       <div className="survey-choices">

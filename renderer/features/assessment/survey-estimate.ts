@@ -20,7 +20,12 @@ export interface SurveyEstimate {
   readonly minutes: number;
 }
 
-export function surveyEstimate({ scope, questions, sites, answers }: SurveyEstimateInput): SurveyEstimate {
+export function surveyEstimate({
+  scope,
+  questions,
+  sites,
+  answers,
+}: SurveyEstimateInput): SurveyEstimate {
   const asked = askedQuestions({ questions, scope, sites, answers });
   const { answered, total, minutesLeft } = progressOf(asked, answers);
   return { count: total - answered, minutes: minutesLeft };

@@ -28,7 +28,12 @@ export interface AnswerDraftControls {
   readonly flush: () => Promise<boolean>;
 }
 
-export function useAnswerDraft({ asked, saved, today, save }: AnswerDraftInput): AnswerDraftControls {
+export function useAnswerDraft({
+  asked,
+  saved,
+  today,
+  save,
+}: AnswerDraftInput): AnswerDraftControls {
   const [draft, setDraft] = useState(() => draftOf(saved));
   const latest = useRef(draft);
   const isDirty = useRef(false);

@@ -48,7 +48,7 @@ const isElsewhere = (event: KeyboardEvent) =>
   document.querySelector('dialog[open], [role="dialog"]') !== null;
 
 const isTyping = (target: HTMLElement | undefined) =>
-  target?.closest('input, textarea, select, [contenteditable="true"]') != null;
+  Boolean(target?.closest('input, textarea, select, [contenteditable="true"]'));
 
 /**
  * Enter goes on from the page, an answer or the figure field. Buttons and links keep their own Enter;

@@ -20,7 +20,8 @@ export function WhyRail({ question, text, verdict, habitsBefore }: WhyRailProps)
   const t = useT();
   const isManual = question.citation.source === 'manual';
   return (
-    <aside className="rail flow-why">
+    // Focusable, so that the keyboard can scroll it.
+    <section className="rail flow-why" tabIndex={0} aria-label={t('assessment.title.why')}>
       <section>
         <h2>{t('assessment.title.why')}</h2>
         <p className="mt2 t2">{text.why}</p>
@@ -44,14 +45,9 @@ export function WhyRail({ question, text, verdict, habitsBefore }: WhyRailProps)
       </section>
       <section className="flow-plan">
         <h2>{t('assessment.title.in-plan')}</h2>
-        <InPlan
-          question={question}
-          text={text}
-          verdict={verdict}
-          habitsBefore={habitsBefore}
-        />
+        <InPlan question={question} text={text} verdict={verdict} habitsBefore={habitsBefore} />
       </section>
-    </aside>
+    </section>
   );
 }
 

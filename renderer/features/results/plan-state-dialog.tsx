@@ -1,5 +1,5 @@
 /** Where a measure stands: to do, planned, done, or given up with a reason. */
-import { useId, useState, type FormEvent } from 'react';
+import { useId, useState, type SyntheticEvent } from 'react';
 import type { PlanState } from '../../../shared/domain/assessment/plan-item.js';
 import { planStateSchema } from '../../../shared/domain/assessment/plan-item.js';
 import type { PlanEntry } from '../../../shared/domain/assessment/plan.js';
@@ -27,7 +27,7 @@ export function PlanStateDialog(props: PlanStateDialogProps) {
   const [hasFailed, setHasFailed] = useState(false);
   const missing = missingField(form);
 
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: SyntheticEvent) => {
     event.preventDefault();
     setShowsMissing(true);
     if (missing !== undefined) return;

@@ -7,6 +7,7 @@ import { useSettings } from '../../state/settings.js';
 import { useSurvey } from '../../state/survey-store.js';
 import { LayerBadge } from '../../ui/layer-badge.js';
 import { PlanRow } from './plan-row.js';
+import './plan-table.css';
 
 const COLUMN_COUNT = 7;
 

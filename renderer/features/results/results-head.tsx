@@ -91,7 +91,7 @@ export function ResultsHead(props: ResultsHeadProps) {
 /** The export, its toast, and the same command in the program's menu. */
 function useReport(assessment: Assessment) {
   const t = useT();
-  const language = useLanguage();
+  const { language } = useLanguage();
   const toast = useToast();
   const onSaved = useCallback(
     (token: string | undefined) => {

@@ -26,20 +26,25 @@ export function ResultsPage({ onOpenQuestion }: ResultsPageProps) {
   const { current } = useSurvey();
   if (current === undefined) {
     return (
-      <EmptyState
-        title={t('results.title.empty')}
-        text={t('results.prose.empty')}
-        action={
-          <Button
-            variant="primary"
-            onClick={() => {
-              onOpenQuestion();
-            }}
-          >
-            {t('results.action.start')}
-          </Button>
-        }
-      />
+      <>
+        <header className="pagehead results-head">
+          <h1>{t('results.title.page')}</h1>
+        </header>
+        <EmptyState
+          title={t('results.title.empty')}
+          text={t('results.prose.empty')}
+          action={
+            <Button
+              variant="primary"
+              onClick={() => {
+                onOpenQuestion();
+              }}
+            >
+              {t('results.action.start')}
+            </Button>
+          }
+        />
+      </>
     );
   }
   return <Results assessment={current} onOpenQuestion={onOpenQuestion} />;

@@ -10,7 +10,7 @@ import { useFormat } from '../../i18n.js';
 import { useSurvey } from '../../state/survey-store.js';
 
 export interface PreviousComparison {
-  /** Month of the previous assessment, as shown. */
+  /** Date of the previous assessment, as shown. */
   readonly date: string;
   readonly changes: ScoreComparison;
 }
@@ -24,7 +24,7 @@ export function useComparison(): PreviousComparison | undefined {
     const { assessment, answers } = previous;
     const asked = askedQuestions({ questions, scope: assessment.scope, sites, answers });
     return {
-      date: format.month(assessment.finishedAt ?? assessment.startedAt),
+      date: format.date(assessment.finishedAt ?? assessment.startedAt),
       changes: compareScores(score, scoreOf(asked, answers)),
     };
   }, [format, previous, questions, score, sites]);

@@ -21,7 +21,13 @@ const here = import.meta.dirname;
 const startWriter = (dir: string) =>
   spawn(
     process.execPath,
-    ['--import', join(here, 'typescript-hooks.mjs'), join(here, 'writer-process.ts'), dir, PASSPHRASE],
+    [
+      '--import',
+      join(here, 'typescript-hooks.mjs'),
+      join(here, 'writer-process.ts'),
+      dir,
+      PASSPHRASE,
+    ],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   );
 

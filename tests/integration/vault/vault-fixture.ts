@@ -47,7 +47,11 @@ export const newVaultDir = (): string => join(temporaryFolder(), 'practice.vault
 /** An open vault with five answers and a practice. */
 export async function newVault(dir = newVaultDir()): Promise<{ vault: OpenVault; dir: string }> {
   const vault = await createVault(portsFor(dir), phrase(), (records) => [
-    { type: 'practice', id: records.idFor('practice', 'practice'), value: { name: 'CANARY-practice' } },
+    {
+      type: 'practice',
+      id: records.idFor('practice', 'practice'),
+      value: { name: 'CANARY-practice' },
+    },
   ]);
   for (let n = 1; n <= 5; n += 1) {
     vault.records.put('answer', vault.records.idFor('answer', `q${n}`), { n, note: `CANARY-${n}` });

@@ -81,7 +81,12 @@ describe('a vault', () => {
   it('answers wrong passphrases with wrong-secret, whatever they look like', async () => {
     const { vault, dir } = await newVault();
     vault.close();
-    for (const wrong of ['quatre chats gris dormen', 'Quatre chats gris dorment', ' ', 'x'.repeat(1024)]) {
+    for (const wrong of [
+      'quatre chats gris dormen',
+      'Quatre chats gris dorment',
+      ' ',
+      'x'.repeat(1024),
+    ]) {
       expect(await codeOf(reopen(dir, wrong))).toBe('wrong-secret');
     }
     (await reopen(dir)).close();
@@ -92,7 +97,10 @@ describe('a vault', () => {
     const mode = (file: string): number => statSync(file).mode & 0o777;
     expect(mode(dir)).toBe(0o700);
     const names = readdirSync(dir);
-    expect(names.filter((name) => !name.startsWith('records.db')).sort()).toEqual(['keyring.a', 'keyring.b']);
+    expect(names.filter((name) => !name.startsWith('records.db')).sort()).toEqual([
+      'keyring.a',
+      'keyring.b',
+    ]);
     // Exclusive locking leaves no shared-memory file that other processes could join.
     expect(names).not.toContain('records.db-shm');
     for (const name of names) {
@@ -135,7 +143,10 @@ describe('a vault', () => {
   it('does not load a native binary whose hash is not pinned', async () => {
     const { vault, dir } = await newVault();
     vault.close();
-    const ports = { ...portsFor(dir), nativeBinding: () => trustedNativeBinding({ x: '0'.repeat(64) }) };
+    const ports = {
+      ...portsFor(dir),
+      nativeBinding: () => trustedNativeBinding({ x: '0'.repeat(64) }),
+    };
     const { openVault } = await import('../../../electron/vault/vault.js');
     expect(await codeOf(openVault(ports, phrase()))).toBe('crypto-selftest-failed');
     (await reopen(dir)).close();
@@ -182,9 +193,9 @@ describe('the recovery key', () => {
     const fresh = vault.renewRecovery();
     expect(vault.isRecoveryProved).toBe(false);
     vault.close();
-    expect(await codeOf(recoverVault(portsFor(dir), old.join('-'), phrase('une autre phrase')))).toBe(
-      'wrong-recovery-key',
-    );
+    expect(
+      await codeOf(recoverVault(portsFor(dir), old.join('-'), phrase('une autre phrase'))),
+    ).toBe('wrong-recovery-key');
     const opened = await recoverVault(portsFor(dir), fresh.join(' '), phrase('une autre phrase'));
     opened.close();
   });
@@ -219,8 +230,8 @@ describe('the recovery key', () => {
     const { vault: other } = await newVault(join(temporaryFolder(), 'other.vault'));
     const foreign = groupsOf(other).join('-');
     other.close();
-    expect(await codeOf(recoverVault(portsFor(copyOf(dir)), foreign, phrase('une autre phrase')))).toBe(
-      'wrong-recovery-key',
-    );
+    expect(
+      await codeOf(recoverVault(portsFor(copyOf(dir)), foreign, phrase('une autre phrase'))),
+    ).toBe('wrong-recovery-key');
   });
 });

@@ -9,7 +9,13 @@ const ports = (given: Partial<DispatchPorts['handlers']>, isUnlocked = true): Di
 
 describe('dispatch in the vault process', () => {
   it('refuses a name that is no channel of its own', async () => {
-    for (const channel of ['vault.nothing', '__proto__', 'toString', 'settings.get', 'vault.lock']) {
+    for (const channel of [
+      'vault.nothing',
+      '__proto__',
+      'toString',
+      'settings.get',
+      'vault.lock',
+    ]) {
       expect(await dispatch({ channel, input: undefined }, ports({}))).toEqual({
         ok: false,
         code: 'bad-input',

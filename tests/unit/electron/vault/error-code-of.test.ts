@@ -15,6 +15,7 @@ describe('error codes of the vault process', () => {
     ['SQLITE_LOCKED_SHAREDCACHE', 'vault-in-use'],
     ['SQLITE_CORRUPT_INDEX', 'database-damaged'],
     ['SQLITE_NOTADB', 'database-damaged'],
+    ['SQLITE_ERROR', 'database-damaged'],
     ['SQLITE_CONSTRAINT', 'internal'],
   ])('maps %s to %s', (code, expected) => {
     expect(errorCodeOf(systemError(code))).toBe(expected);

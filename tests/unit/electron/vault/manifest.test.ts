@@ -64,7 +64,8 @@ describe('manifest', () => {
   it('ties the compartments together whatever their order', () => {
     const owner = { compartmentCode: 1, seq: 1, root: new Uint8Array(32).fill(1) };
     const survey = { compartmentCode: 2, seq: 2, root: new Uint8Array(32).fill(2) };
-    const mac = (roots: readonly (typeof owner)[]) => hexOf(headMac(vaultId, keys, { seq: 2, roots }));
+    const mac = (roots: readonly (typeof owner)[]) =>
+      hexOf(headMac(vaultId, keys, { seq: 2, roots }));
     expect(mac([owner, survey])).toBe(mac([survey, owner]));
     expect(mac([owner, { ...survey, seq: 1 }])).not.toBe(mac([owner, survey]));
     expect(mac([owner])).not.toBe(mac([owner, survey]));

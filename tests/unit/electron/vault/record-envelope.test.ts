@@ -17,7 +17,10 @@ let keys: RecordKeys;
 
 const keysFor = (compartment: 'owner' | 'survey', epoch = 1, bytes = compartmentKey): RecordKeys =>
   recordKeysOf(compartment, epoch, new Secret(bytes.slice()));
-const aRecord = (type: RecordType = 'answer', value: unknown = { note: 'hall' }): RecordContent => ({
+const aRecord = (
+  type: RecordType = 'answer',
+  value: unknown = { note: 'hall' },
+): RecordContent => ({
   type,
   id: hexOf(randomBytes(16)),
   version: 1,

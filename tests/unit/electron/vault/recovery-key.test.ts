@@ -16,7 +16,9 @@ const withGroup = (groups: readonly string[], index: number, text: string): read
 describe('recovery key', () => {
   it('has one spelling, which never changes', () => {
     const bytes = Uint8Array.from({ length: 20 }, (_, index) => index * 13);
-    expect(encodeRecoveryKey(bytes).join('-')).toMatchInlineSnapshot(`"006HX-M9SM=-8575=-PT3N=-GA7S4-SADP=-RF8DA-VTQQ="`);
+    expect(encodeRecoveryKey(bytes).join('-')).toMatchInlineSnapshot(
+      `"006HX-M9SM=-8575=-PT3N=-GA7S4-SADP=-RF8DA-VTQQ="`,
+    );
   });
 
   it('comes back from its groups, in the form the contract demands', () => {
@@ -31,12 +33,16 @@ describe('recovery key', () => {
 
   it('is read in any case, with O, I and L as typed, and with any spaces and hyphens', () => {
     fc.assert(
-      fc.property(keys, fc.constantFrom('', ' ', '-', ' - ', '\n', '\u2013', '\u00a0'), (bytes, gap) => {
-        const typed = encodeRecoveryKey(bytes).join(gap).toLowerCase();
-        const sloppy = typed.replaceAll('0', 'o').replaceAll('1', 'l');
-        expect(decodeRecoveryKey(sloppy)).toEqual({ ok: true, bytes });
-        expect(decodeRecoveryKey([...sloppy].join(' '))).toEqual({ ok: true, bytes });
-      }),
+      fc.property(
+        keys,
+        fc.constantFrom('', ' ', '-', ' - ', '\n', '\u2013', '\u00a0'),
+        (bytes, gap) => {
+          const typed = encodeRecoveryKey(bytes).join(gap).toLowerCase();
+          const sloppy = typed.replaceAll('0', 'o').replaceAll('1', 'l');
+          expect(decodeRecoveryKey(sloppy)).toEqual({ ok: true, bytes });
+          expect(decodeRecoveryKey(Array.from(sloppy).join(' '))).toEqual({ ok: true, bytes });
+        },
+      ),
     );
   });
 
@@ -89,7 +95,10 @@ describe('recovery key', () => {
 
   it('refuses a key with something missing or something left over', () => {
     const groups = encodeRecoveryKey(new Uint8Array(20));
-    expect(decodeRecoveryKey(groups.slice(0, 7).join('-'))).toEqual({ ok: false, wrongGroups: [7] });
+    expect(decodeRecoveryKey(groups.slice(0, 7).join('-'))).toEqual({
+      ok: false,
+      wrongGroups: [7],
+    });
     expect(decodeRecoveryKey(`${groups.join('')}0`)).toEqual({ ok: false, wrongGroups: [7] });
     expect(decodeRecoveryKey('').ok).toBe(false);
   });

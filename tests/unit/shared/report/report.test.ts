@@ -14,7 +14,9 @@ const htmlOf = (input: ReportInput) => renderReportHtml(buildReport(input), { fo
 describe.each(LANGUAGES)('the report in %s', (language) => {
   test('is the page that was looked at and approved', async () => {
     const page = htmlOf(await reportFixture(language));
-    await expect(page).toMatchFileSnapshot(`../../../fixtures/report/report.${language}.html.golden`);
+    await expect(page).toMatchFileSnapshot(
+      `../../../fixtures/report/report.${language}.html.golden`,
+    );
   });
 
   test('leaves no message key, placeholder or missing value in sight', async () => {

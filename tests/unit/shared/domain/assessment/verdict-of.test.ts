@@ -4,16 +4,15 @@ import type { AnswerKind } from '../../../../../shared/content/schema.js';
 import { monthsBefore, verdictOf } from '../../../../../shared/domain/assessment/verdict-of.js';
 
 const TODAY = '2025-09-29';
-const count = (differences: object): AnswerKind =>
-  ({
-    kind: 'count',
-    unit: 'points',
-    direction: 'atLeast',
-    meets: 3,
-    partly: 2,
-    max: 20,
-    ...differences,
-  });
+const count = (differences: object): AnswerKind => ({
+  kind: 'count',
+  unit: 'points',
+  direction: 'atLeast',
+  meets: 3,
+  partly: 2,
+  max: 20,
+  ...differences,
+});
 
 describe('a counted question', () => {
   test.each([

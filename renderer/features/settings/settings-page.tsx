@@ -1,0 +1,87 @@
+/** Language, theme, locking, shortcuts, and the practice with its sites. */
+import type { Language } from '../../../shared/base/language.js';
+import type { Settings } from '../../../shared/settings/settings.js';
+import { useLanguage, useT } from '../../i18n.js';
+import { useSettings } from '../../state/settings.js';
+import { Field } from '../../ui/field.js';
+import { Segmented } from '../../ui/segmented.js';
+import { Switch } from '../../ui/switch.js';
+import { PracticeForm } from './practice-form.js';
+import './settings-page.css';
+
+const LANGUAGE_NAMES = [
+  { value: 'fr', label: 'Français', lang: 'fr' },
+  { value: 'nl', label: 'Nederlands', lang: 'nl' },
+  { value: 'en', label: 'English', lang: 'en' },
+] as const satisfies readonly { value: Language; label: string; lang: string }[];
+
+const THEMES = ['system', 'light', 'dark'] as const satisfies readonly Settings['theme'][];
+const MINUTES = [2, 5, 10, 15, 30] as const;
+
+export function SettingsPage() {
+  const t = useT();
+  const { language, setLanguage } = useLanguage();
+  const { settings, change } = useSettings();
+  return (
+    <div className="scroll">
+      <div className="pagehead">
+        <h1>{t('app.label.settings')}</h1>
+      </div>
+      <div className="body settings">
+        <section>
+          <h2>{t('app.title.appearance')}</h2>
+          <div className="setting">
+            <span className="med">{t('app.label.language')}</span>
+            <Segmented
+              label={t('app.label.language')}
+              options={LANGUAGE_NAMES}
+              value={language}
+              onChange={setLanguage}
+            />
+          </div>
+          <div className="setting">
+            <span className="med">{t('app.label.theme')}</span>
+            <Segmented
+              label={t('app.label.theme')}
+              options={THEMES.map((value) => ({ value, label: t(`app.label.theme-${value}`) }))}
+              value={settings.theme}
+              onChange={(theme) => void change({ theme })}
+            />
+          </div>
+        </section>
+        <section>
+          <h2>{t('app.title.locking')}</h2>
+          <div className="setting">
+            <Field label={t('app.label.auto-lock')} hint={t('app.hint.auto-lock')}>
+              {(control) => (
+                <select
+                  {...control}
+                  value={settings.autoLockMinutes}
+                  onChange={(event) => void change({ autoLockMinutes: Number(event.target.value) })}
+                >
+                  {MINUTES.map((minutes) => (
+                    <option key={minutes} value={minutes}>
+                      {t('app.label.minutes', { minutes })}
+                    </option>
+                  ))}
+                </select>
+              )}
+            </Field>
+          </div>
+        </section>
+        <section>
+          <h2>{t('app.title.keyboard')}</h2>
+          <div className="setting">
+            <Switch
+              label={t('app.label.single-keys')}
+              hint={t('app.hint.single-keys-setting')}
+              isOn={settings.singleKeyShortcuts}
+              onChange={(singleKeyShortcuts) => void change({ singleKeyShortcuts })}
+            />
+          </div>
+        </section>
+        <PracticeForm />
+      </div>
+    </div>
+  );
+}

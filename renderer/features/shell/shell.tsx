@@ -1,0 +1,114 @@
+/** The frame: title bar, sidebar, and the sheet one works on. */
+import { lazy, Suspense, useCallback, useState } from 'react';
+import type { Navigate, Route } from '../../route.js';
+import { useT } from '../../i18n.js';
+import { call } from '../../ipc.js';
+import { IdleWarning } from './idle-warning.js';
+import { ShortcutsDialog } from './shortcuts-dialog.js';
+import { Sidebar } from './sidebar.js';
+import { TitleBar } from './title-bar.js';
+import { useActivity } from './use-activity.js';
+import { useHandOver } from './use-hand-over.js';
+import { useShellCommands } from './use-shell-commands.js';
+import './shell.css';
+
+const pages = {
+  today: lazy(async () => ({ default: (await import('../today/today-page.js')).TodayPage })),
+  assessment: lazy(async () => ({
+    default: (await import('../assessment/assessment-page.js')).AssessmentPage,
+  })),
+  results: lazy(async () => ({
+    default: (await import('../results/results-page.js')).ResultsPage,
+  })),
+  settings: lazy(async () => ({
+    default: (await import('../settings/settings-page.js')).SettingsPage,
+  })),
+  search: lazy(async () => ({
+    default: (await import('../search/search-palette.js')).SearchPalette,
+  })),
+};
+
+type Overlay = 'search' | 'shortcuts';
+
+export function Shell() {
+  const t = useT();
+  const [route, setRoute] = useState<Route>({ page: 'today' });
+  const [overlay, setOverlay] = useState<Overlay>();
+  const navigate: Navigate = useCallback((next) => {
+    setOverlay(undefined);
+    setRoute(next);
+  }, []);
+  const open = useCallback((next: Overlay) => {
+    setOverlay(next);
+  }, []);
+  const close = useCallback(() => {
+    setOverlay(undefined);
+  }, []);
+  useHandOver();
+  useActivity();
+  useShellCommands({ navigate, open });
+
+  return (
+    <div className="app">
+      <a className="skip btn" href="#sheet">
+        {t('app.action.skip-to-content')}
+      </a>
+      <TitleBar
+        onSearch={() => {
+          open('search');
+        }}
+        onLock={() => void call('vault.lock')}
+      />
+      <Sidebar page={route.page} navigate={navigate} />
+      <main className="sheet" id="sheet" tabIndex={-1}>
+        <Suspense>
+          <Page route={route} navigate={navigate} />
+        </Suspense>
+      </main>
+      <IdleWarning />
+      {overlay === 'search' && (
+        <Suspense>
+          <pages.search
+            navigate={navigate}
+            onClose={close}
+            onShortcuts={() => {
+              open('shortcuts');
+            }}
+          />
+        </Suspense>
+      )}
+      {overlay === 'shortcuts' && <ShortcutsDialog onClose={close} />}
+    </div>
+  );
+}
+
+interface PageProps {
+  readonly route: Route;
+  readonly navigate: Navigate;
+}
+
+function Page({ route, navigate }: PageProps) {
+  switch (route.page) {
+    case 'today':
+      return <pages.today navigate={navigate} />;
+    case 'assessment':
+      return (
+        <pages.assessment
+          focusKey={route.focusKey}
+          onShowResult={() => {
+            navigate({ page: 'results' });
+          }}
+        />
+      );
+    case 'results':
+      return (
+        <pages.results
+          onOpenQuestion={(focusKey) => {
+            navigate({ page: 'assessment', focusKey });
+          }}
+        />
+      );
+    case 'settings':
+      return <pages.settings />;
+  }
+}

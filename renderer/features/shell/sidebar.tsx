@@ -1,0 +1,81 @@
+/** The program's places. Only those that exist are listed. */
+import { ClipboardCheck, House, KeyRound, Route as RouteIcon, Settings } from 'lucide-react';
+import type { LucideIcon } from 'lucide-react';
+import { useT, type MessageKey } from '../../i18n.js';
+import type { Navigate, Route } from '../../route.js';
+import { useSurvey } from '../../state/survey-store.js';
+
+interface Entry {
+  readonly page: Route['page'];
+  readonly icon: LucideIcon;
+  readonly label: MessageKey;
+}
+
+const TODAY: Entry = { page: 'today', icon: House, label: 'app.label.today' };
+const EVALUATE: readonly Entry[] = [
+  { page: 'assessment', icon: ClipboardCheck, label: 'app.label.assessment' },
+  { page: 'results', icon: RouteIcon, label: 'app.label.results' },
+];
+const SETTINGS: Entry = { page: 'settings', icon: Settings, label: 'app.label.settings' };
+
+export interface SidebarProps {
+  readonly page: Route['page'];
+  readonly navigate: Navigate;
+}
+
+export function Sidebar({ page, navigate }: SidebarProps) {
+  const t = useT();
+  const { plan } = useSurvey();
+  const entries = [...plan.duties, ...plan.layers.flatMap((layer) => layer.entries)];
+  const open = entries.filter(({ item }) => item?.state !== 'done' && item?.state !== 'wont-do');
+  const item = (entry: Entry, count?: number) => (
+    <NavItem
+      key={entry.page}
+      entry={entry}
+      isCurrent={entry.page === page}
+      count={count}
+      navigate={navigate}
+    />
+  );
+  return (
+    <nav className="sidebar" aria-label={t('app.label.navigation')}>
+      {item(TODAY)}
+      <div className="grp">{t('app.label.group-evaluate')}</div>
+      {EVALUATE.map((entry) => item(entry, entry.page === 'results' ? open.length : undefined))}
+      <div className="foot">
+        {item(SETTINGS)}
+        <div className="vaultline" title={t('app.status.vault-open')}>
+          <KeyRound className="i s14" aria-hidden="true" />
+          {t('app.status.vault-open')}
+        </div>
+      </div>
+    </nav>
+  );
+}
+
+interface NavItemProps {
+  readonly entry: Entry;
+  readonly isCurrent: boolean;
+  readonly count: number | undefined;
+  readonly navigate: Navigate;
+}
+
+function NavItem({ entry, isCurrent, count, navigate }: NavItemProps) {
+  const t = useT();
+  const { icon: Icon, label, page } = entry;
+  return (
+    <button
+      type="button"
+      className="nav"
+      title={t(label)}
+      aria-current={isCurrent ? 'page' : undefined}
+      onClick={() => {
+        navigate({ page });
+      }}
+    >
+      <Icon className="i" aria-hidden="true" />
+      {t(label)}
+      {count !== undefined && count > 0 && <span className="n">{count}</span>}
+    </button>
+  );
+}

@@ -1,0 +1,49 @@
+/** Commands that work on every screen, from the menu and from the keyboard. */
+import { useEffect } from 'react';
+import { call, listen } from '../../ipc.js';
+import type { Navigate } from '../../route.js';
+import { useSettings } from '../../state/settings.js';
+
+export interface ShellCommands {
+  readonly navigate: Navigate;
+  readonly open: (overlay: 'search' | 'shortcuts') => void;
+}
+
+export function useShellCommands({ navigate, open }: ShellCommands): void {
+  const { settings } = useSettings();
+  const { singleKeyShortcuts } = settings;
+  useEffect(
+    () =>
+      listen('menu.chosen', ({ command }) => {
+        switch (command) {
+          case 'search':
+          case 'shortcuts':
+            open(command);
+            return;
+          case 'lock':
+            void call('vault.lock');
+            return;
+          case 'export-pdf':
+            // The result's own screen saves the report; elsewhere the command leads there.
+            navigate({ page: 'results' });
+            return;
+          default:
+            navigate({ page: command });
+        }
+      }),
+    [navigate, open],
+  );
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key !== '?' || !singleKeyShortcuts || isTyping(event.target)) return;
+      open('shortcuts');
+    };
+    window.addEventListener('keydown', onKey);
+    return () => {
+      window.removeEventListener('keydown', onKey);
+    };
+  }, [open, singleKeyShortcuts]);
+}
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;

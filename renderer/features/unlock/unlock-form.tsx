@@ -1,0 +1,100 @@
+/** The owner's passphrase: read once, handed over as bytes, gone from the window. */
+import { ArrowRight, KeyRound } from 'lucide-react';
+import { useEffect, useId, useRef, useState } from 'react';
+import type { IpcErrorCode } from '../../../shared/ipc/error-codes.js';
+import { useT } from '../../i18n.js';
+import { call, codeOf } from '../../ipc.js';
+import { PassphraseField } from '../../secrets/passphrase-field.js';
+import { takeSecret, withSecret } from '../../secrets/secret-bytes.js';
+import { VaultProblem } from '../../secrets/vault-problem.js';
+import { VaultStageLine } from '../../secrets/vault-stage-line.js';
+import { Button } from '../../ui/button.js';
+
+export interface UnlockFormProps {
+  readonly onUnlocked: (result: { readonly wasRepaired: boolean }) => void;
+  readonly onRecover: () => void;
+}
+
+export function UnlockForm({ onUnlocked, onRecover }: UnlockFormProps) {
+  const t = useT();
+  const problemId = useId();
+  const field = useRef<HTMLInputElement>(null);
+  const [isBusy, setIsBusy] = useState(false);
+  const [isMissing, setIsMissing] = useState(false);
+  const [failure, setFailure] = useState<IpcErrorCode>();
+
+  useEffect(() => {
+    field.current?.focus();
+  }, []);
+
+  const unlock = async (input: HTMLInputElement) => {
+    if (isBusy) return;
+    setFailure(undefined);
+    setIsMissing(input.value === '');
+    if (input.value === '') {
+      input.focus();
+      return;
+    }
+    setIsBusy(true);
+    try {
+      const result = await withSecret(takeSecret(input), (passphrase) =>
+        call('vault.unlock', { passphrase }),
+      );
+      onUnlocked(result);
+    } catch (error) {
+      const code = codeOf(error);
+      // What is refused before it is tried (over the size limit) is no vault's passphrase either.
+      setFailure(code === 'bad-input' ? 'wrong-secret' : code);
+      setIsBusy(false);
+      input.focus();
+    }
+  };
+
+  return (
+    <>
+      <form
+        className="unlock-profile"
+        noValidate
+        aria-busy={isBusy || undefined}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (field.current !== null) void unlock(field.current);
+        }}
+      >
+        <span className="unlock-door" aria-hidden="true">
+          <KeyRound className="i s20" />
+        </span>
+        <div>
+          <b className="unlock-who">{t('vault.label.owner')}</b>
+          <small>{t('vault.hint.owner')}</small>
+        </div>
+        <div className="unlock-entry">
+          <PassphraseField
+            label={t('vault.label.passphrase')}
+            isLabelHidden
+            purpose="current-password"
+            inputRef={field}
+            isDisabled={isBusy}
+            isInvalid={failure === 'wrong-secret'}
+            describedBy={failure === undefined ? undefined : problemId}
+            error={isMissing ? t('vault.error.passphrase-missing') : undefined}
+            onInput={() => {
+              setIsMissing(false);
+            }}
+          />
+          <Button type="submit" variant="primary" size="lg" isBusy={isBusy}>
+            <ArrowRight className="i s18" aria-hidden="true" />
+            {t('vault.action.open')}
+          </Button>
+        </div>
+        <div className="unlock-more">
+          <VaultStageLine isRunning={isBusy} />
+          <button type="button" className="unlock-link" disabled={isBusy} onClick={onRecover}>
+            {t('vault.action.use-recovery-key')}
+          </button>
+        </div>
+      </form>
+      {failure !== undefined && <VaultProblem id={problemId} code={failure} />}
+    </>
+  );
+}

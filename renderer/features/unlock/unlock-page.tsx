@@ -1,0 +1,126 @@
+/** The closed vault: one profile, one field, nothing about what is inside. */
+import { CircleCheck, WifiOff } from 'lucide-react';
+import { Suspense, lazy, useEffect, useRef, useState } from 'react';
+import { LANGUAGES } from '../../../shared/base/language.js';
+import { useLanguage, useT } from '../../i18n.js';
+import { LANGUAGE_NAMES } from '../../secrets/language-names.js';
+import { Button } from '../../ui/button.js';
+import { Mark } from '../../ui/mark.js';
+import { Segmented } from '../../ui/segmented.js';
+import { ThresholdArt } from './threshold-art.js';
+import { UnlockForm } from './unlock-form.js';
+import './unlock-page.css';
+
+// Rarely needed, and heavy with word lists: the screen to open the vault does not wait for them.
+const RecoverForm = lazy(async () => ({
+  default: (await import('./recover-form.js')).RecoverForm,
+}));
+const RecoveredPage = lazy(async () => ({
+  default: (await import('./recovered-page.js')).RecoveredPage,
+}));
+
+type Stage =
+  | { readonly name: 'closed' }
+  | { readonly name: 'recover' }
+  | { readonly name: 'recovered'; readonly groups: readonly string[] }
+  | { readonly name: 'repaired' };
+
+export interface UnlockPageProps {
+  readonly onOpened: () => void;
+}
+
+export function UnlockPage({ onOpened }: UnlockPageProps) {
+  const t = useT();
+  const { language, setLanguage } = useLanguage();
+  const [stage, setStage] = useState<Stage>({ name: 'closed' });
+  const close = () => {
+    setStage({ name: 'closed' });
+  };
+
+  if (stage.name === 'recovered') {
+    return (
+      <Suspense>
+        <RecoveredPage groups={stage.groups} onProved={onOpened} />
+      </Suspense>
+    );
+  }
+  return (
+    <div className="unlock">
+      <div className="window-drag" />
+      <div className="unlock-art">
+        <ThresholdArt />
+        <p className="unlock-brand">
+          <Mark size={26} />
+          {t('vault.label.product')}
+        </p>
+        <p className="unlock-claim read">{t('vault.prose.claim')}</p>
+      </div>
+      <main className="unlock-side">
+        <div className="unlock-inner">
+          {stage.name === 'closed' && (
+            <>
+              <h1>{t('vault.title.unlock')}</h1>
+              <p className="t2 mt1">{t('vault.prose.unlock')}</p>
+              <UnlockForm
+                onUnlocked={({ wasRepaired }) => {
+                  if (wasRepaired) setStage({ name: 'repaired' });
+                  else onOpened();
+                }}
+                onRecover={() => {
+                  setStage({ name: 'recover' });
+                }}
+              />
+            </>
+          )}
+          {stage.name === 'recover' && (
+            <Suspense>
+              <RecoverForm
+                onCancel={close}
+                onRecovered={(groups) => {
+                  setStage({ name: 'recovered', groups });
+                }}
+              />
+            </Suspense>
+          )}
+          {stage.name === 'repaired' && <RepairedNote onContinue={onOpened} />}
+          <div className="unlock-foot">
+            <span className="row xs t2">
+              <WifiOff className="i s14" aria-hidden="true" />
+              {t('vault.prose.offline')}
+            </span>
+            <Segmented
+              label={t('vault.label.language')}
+              options={LANGUAGES.map((value) => ({
+                value,
+                label: LANGUAGE_NAMES[value],
+                lang: value,
+              }))}
+              value={language}
+              onChange={setLanguage}
+            />
+          </div>
+        </div>
+      </main>
+    </div>
+  );
+}
+
+function RepairedNote({ onContinue }: { readonly onContinue: () => void }) {
+  const t = useT();
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    button.current?.focus();
+  }, []);
+  return (
+    <div className="stack g5">
+      <h1>{t('vault.title.repaired')}</h1>
+      <div className="note ok" role="status">
+        <CircleCheck className="i" aria-hidden="true" />
+        <p>{t('vault.prose.repaired')}</p>
+      </div>
+      <Button ref={button} variant="primary" size="lg" onClick={onContinue}>
+        {t('vault.action.continue')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+/** The two fields of a new passphrase and its strength. The form around them reads `passphrase` at submit. */
+import { useId } from 'react';
+import { useT } from '../i18n.js';
+import { PassphraseField } from './passphrase-field.js';
+import { StrengthMeter } from './strength-meter.js';
+import type { NewPassphrase } from './use-new-passphrase.js';
+
+export interface NewPassphraseFieldsProps {
+  readonly passphrase: NewPassphrase;
+  readonly isDisabled: boolean;
+}
+
+export function NewPassphraseFields({ passphrase, isDisabled }: NewPassphraseFieldsProps) {
+  const t = useT();
+  const meterId = useId();
+  const { problem } = passphrase;
+  const message = problem === undefined ? undefined : t(`vault.error.passphrase-${problem}`);
+  const isAboutRepeat = problem === 'not-repeated';
+  return (
+    <div className="stack g5">
+      <div className="stack g2">
+        <PassphraseField
+          label={t('vault.label.new-passphrase')}
+          purpose="new-password"
+          inputRef={passphrase.firstRef}
+          describedBy={meterId}
+          error={isAboutRepeat ? undefined : message}
+          isDisabled={isDisabled}
+          onInput={passphrase.onInput}
+        />
+        <StrengthMeter id={meterId} score={passphrase.score} />
+      </div>
+      <PassphraseField
+        label={t('vault.label.repeat-passphrase')}
+        purpose="new-password"
+        inputRef={passphrase.secondRef}
+        error={isAboutRepeat ? message : undefined}
+        hint={passphrase.isRepeated ? t('vault.status.repeated') : t('vault.hint.repeat')}
+        isDisabled={isDisabled}
+        onInput={passphrase.onInput}
+      />
+    </div>
+  );
+}

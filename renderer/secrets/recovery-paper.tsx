@@ -1,0 +1,32 @@
+/** The recovery key as the sheet of paper that will be printed. Paper is white in every theme. */
+import { useState } from 'react';
+import { useFormat, useT } from '../i18n.js';
+import { Mark } from '../ui/mark.js';
+
+export function RecoveryPaper({ groups }: { readonly groups: readonly string[] }) {
+  const t = useT();
+  const format = useFormat();
+  const [today] = useState(() => new Date());
+  return (
+    <section className="recovery-paper" data-theme="light" aria-label={t('vault.label.sheet')}>
+      <div className="row between recovery-paper-head">
+        <span className="row strong">
+          <Mark size={18} />
+          {t('vault.label.sheet')}
+        </span>
+        <span className="xs t3">{format.date(today)}</span>
+      </div>
+      <ol className="recovery-groups mono">
+        {groups.map((group, index) => (
+          // Groups may repeat: the place is what tells them apart.
+          <li key={index}>
+            <span aria-hidden="true">{index + 1}</span>
+            <b>{group}</b>
+          </li>
+        ))}
+      </ol>
+      <p className="xs t2 recovery-paper-keep">{t('vault.prose.sheet-alphabet')}</p>
+      <p className="xs t2">{t('vault.prose.sheet-keep')}</p>
+    </section>
+  );
+}

@@ -1,0 +1,91 @@
+/** Choosing a passphrase: what is typed stays in the fields, only judgements about it become state. */
+import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
+import { MAX_SECRET_BYTES, MIN_NEW_SECRET_BYTES, secretBytes } from './secret-bytes.js';
+
+/** zxcvbn's score from which a passphrase is taken. */
+const ENOUGH = 3;
+/** Long enough not to judge each letter of a word being typed. */
+const JUDGE_AFTER_MS = 150;
+
+export type PassphraseProblem = 'missing' | 'too-short' | 'too-long' | 'too-weak' | 'not-repeated';
+
+export interface NewPassphrase {
+  readonly firstRef: RefObject<HTMLInputElement | null>;
+  readonly secondRef: RefObject<HTMLInputElement | null>;
+  /** From 0 to 4; undefined while nothing is typed. */
+  readonly score: number | undefined;
+  readonly isRepeated: boolean;
+  readonly problem: PassphraseProblem | undefined;
+  readonly onInput: () => void;
+  /** The bytes when both fields are right; undefined, with `problem` set and focus moved, otherwise. */
+  readonly read: () => Promise<Uint8Array<ArrayBuffer> | undefined>;
+  readonly clear: () => void;
+}
+
+const loadStrength = () => import('./passphrase-strength.js');
+
+async function problemOf(
+  first: string,
+  second: string,
+  known: readonly string[],
+): Promise<PassphraseProblem | undefined> {
+  const bytes = secretBytes(first);
+  const size = bytes.length;
+  bytes.fill(0);
+  if (size === 0) return 'missing';
+  if (size < MIN_NEW_SECRET_BYTES) return 'too-short';
+  if (size > MAX_SECRET_BYTES) return 'too-long';
+  const { strengthOf } = await loadStrength();
+  if (strengthOf(first, known) < ENOUGH) return 'too-weak';
+  return first.normalize('NFC') === second.normalize('NFC') ? undefined : 'not-repeated';
+}
+
+export function useNewPassphrase(known: readonly string[]): NewPassphrase {
+  const firstRef = useRef<HTMLInputElement>(null);
+  const secondRef = useRef<HTMLInputElement>(null);
+  const timer = useRef<number>(undefined);
+  const [score, setScore] = useState<number>();
+  const [isRepeated, setIsRepeated] = useState(false);
+  const [problem, setProblem] = useState<PassphraseProblem>();
+
+  useEffect(() => {
+    // Word lists take a moment to load: they are ready before the first word is typed.
+    void loadStrength();
+    return () => {
+      window.clearTimeout(timer.current);
+    };
+  }, []);
+
+  const judge = useCallback(async () => {
+    const { strengthOf } = await loadStrength();
+    const text = firstRef.current?.value ?? '';
+    const again = secondRef.current?.value ?? '';
+    setScore(text === '' ? undefined : strengthOf(text, known));
+    setIsRepeated(text !== '' && text.normalize('NFC') === again.normalize('NFC'));
+  }, [known]);
+
+  const onInput = useCallback(() => {
+    setProblem(undefined);
+    window.clearTimeout(timer.current);
+    timer.current = window.setTimeout(() => void judge(), JUDGE_AFTER_MS);
+  }, [judge]);
+
+  const read = useCallback(async () => {
+    const first = firstRef.current;
+    const second = secondRef.current;
+    if (first === null || second === null) return undefined;
+    const found = await problemOf(first.value, second.value, known);
+    setProblem(found);
+    if (found === undefined) return secretBytes(first.value);
+    (found === 'not-repeated' ? second : first).focus();
+    return undefined;
+  }, [known]);
+
+  const clear = useCallback(() => {
+    for (const field of [firstRef.current, secondRef.current]) if (field !== null) field.value = '';
+    setScore(undefined);
+    setIsRepeated(false);
+  }, []);
+
+  return { firstRef, secondRef, score, isRepeated, problem, onInput, read, clear };
+}

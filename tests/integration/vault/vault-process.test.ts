@@ -1,0 +1,124 @@
+import { EventEmitter } from 'node:events';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { findNativeBinding, nativeHashOf } from '../../../electron/vault/store/native-binding.js';
+import { newVaultDir, phrase, removeFolders } from './vault-fixture.js';
+
+/** Stands in for Electron's parent port: messages in as events, messages out to a list. */
+class ParentPort extends EventEmitter {
+  readonly sent: unknown[] = [];
+  postMessage(message: unknown): void {
+    this.sent.push(message);
+  }
+}
+
+const port = new ParentPort();
+const dir = newVaultDir();
+let lastId = 0;
+
+const isReplyTo = (id: number) => (message: unknown) =>
+  typeof message === 'object' && message !== null && 'id' in message && message.id === id;
+
+async function call(channel: string, input?: unknown): Promise<unknown> {
+  lastId += 1;
+  const id = lastId;
+  port.emit('message', { data: { id, channel, input } });
+  await vi.waitFor(
+    () => {
+      expect(port.sent.some(isReplyTo(id))).toBe(true);
+    },
+    { timeout: 30_000 },
+  );
+  return (port.sent.find(isReplyTo(id)) as { result: unknown }).result;
+}
+
+const practice = {
+  name: 'Cabinet du Parc',
+  ownerName: 'Dr Test',
+  address: '',
+  siteNames: ['Nord', 'Sud'],
+};
+
+beforeAll(async () => {
+  Object.assign(process, { parentPort: port });
+  await import('../../../electron/vault/process.js');
+  const binding = findNativeBinding();
+  const nativeHashes = { [binding]: nativeHashOf(binding) };
+  port.emit('message', { data: { kind: 'init', vaultDir: dir, nativeHashes, appRoot: '.' } });
+});
+
+afterAll(() => {
+  Reflect.deleteProperty(process, 'parentPort');
+  removeFolders();
+});
+
+describe('the vault process', () => {
+  it('goes from nothing to an open vault with a practice, and wipes the passphrase', async () => {
+    expect(await call('vault.status')).toEqual({ ok: true, value: { state: 'absent' } });
+    expect(await call('practice.get')).toEqual({ ok: false, code: 'vault-locked' });
+    const passphrase = phrase();
+    expect(await call('vault.create', { passphrase, practice })).toMatchObject({
+      ok: true,
+      value: { groups: expect.any(Array) as unknown },
+    });
+    expect(passphrase.every((byte) => byte === 0)).toBe(true);
+    expect(await call('vault.status')).toEqual({
+      ok: true,
+      value: { state: 'unlocked', isRecoveryProved: false },
+    });
+    expect(await call('practice.get')).toMatchObject({
+      ok: true,
+      value: { name: 'Cabinet du Parc', sites: [{ name: 'Nord' }, { name: 'Sud' }] },
+    });
+  });
+
+  it('reports the stages of a slow operation', () => {
+    expect(port.sent).toContainEqual({ stage: 'deriving' });
+    expect(port.sent).toContainEqual({ stage: 'opening' });
+    expect(port.sent).toContainEqual({ stage: 'verifying' });
+  });
+
+  it('shows, proves and renews the recovery key', async () => {
+    const shown = (await call('vault.pendingRecovery')) as { value: { groups: string[] } };
+    const typed = [0, 3, 6].map((index) => ({ index, text: shown.value.groups[index] ?? '' }));
+    const wrong = typed.map((group, at) => (at === 1 ? { ...group, text: '00000' } : group));
+    expect(await call('vault.proveRecovery', { typed: wrong })).toEqual({
+      ok: true,
+      value: { isProved: false, wrong: [3] },
+    });
+    expect(await call('vault.proveRecovery', { typed })).toEqual({
+      ok: true,
+      value: { isProved: true, wrong: [] },
+    });
+    expect(await call('vault.pendingRecovery')).toEqual({ ok: true, value: {} });
+    expect(await call('vault.proveRecovery', { typed })).toEqual({ ok: false, code: 'not-found' });
+  });
+
+  it('keeps one draft a key and drops it', async () => {
+    await call('draft.keep', { key: 'note', text: 'a' });
+    await call('draft.keep', { key: 'note', text: 'ab' });
+    expect(await call('draft.list')).toEqual({ ok: true, value: [{ key: 'note', text: 'ab' }] });
+    await call('draft.drop', { key: 'note' });
+    expect(await call('draft.list')).toEqual({ ok: true, value: [] });
+  });
+
+  it('answers what it does not know or accept with a code', async () => {
+    expect(await call('vault.explode')).toEqual({ ok: false, code: 'bad-input' });
+    expect(await call('draft.keep', { key: 'x' })).toEqual({ ok: false, code: 'bad-input' });
+    expect(await call('vault.unlock', { passphrase: phrase() })).toEqual({
+      ok: false,
+      code: 'vault-in-use',
+    });
+  });
+
+  it('closes its files and ends when asked', async () => {
+    const exit = vi.spyOn(process, 'exit').mockReturnValue(undefined as never);
+    port.emit('message', { data: { id: 0, internal: 'close' } });
+    await vi.waitFor(() => {
+      expect(exit).toHaveBeenNthCalledWith(1, 0);
+    });
+    expect(port.sent.find(isReplyTo(0))).toEqual({ id: 0, result: { ok: true, value: undefined } });
+    expect(existsSync(join(dir, 'records.db-wal'))).toBe(false);
+  });
+});
