@@ -7,7 +7,3 @@ const VAULT_FILES = ['keyring.a', 'keyring.b', 'records.db'] as const;
 /** One file of a vault is enough: a half-missing vault must never look like "no vault yet". */
 export const hasVaultFiles = (vaultDir: string): boolean =>
   VAULT_FILES.some((name) => existsSync(join(vaultDir, name)));
-
-export interface VaultState {
-  isUnlocked: boolean;
-}

@@ -14,3 +14,13 @@ export function passphraseBytes(utf8Bytes: Uint8Array): Uint8Array {
   }
   return new TextEncoder().encode(text.normalize('NFC'));
 }
+
+/** Lends the NFC bytes; a copy that had to be made is overwritten afterwards. */
+export function withPassphrase<T>(utf8Bytes: Uint8Array, fn: (passphrase: Uint8Array) => T): T {
+  const passphrase = passphraseBytes(utf8Bytes);
+  try {
+    return fn(passphrase);
+  } finally {
+    if (passphrase !== utf8Bytes) passphrase.fill(0);
+  }
+}

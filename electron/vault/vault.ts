@@ -18,7 +18,7 @@ import { makeSlot, wrapCompartmentKey, type Person, type SlotSecret } from './ke
 import { unlockKeyring, type OpenedKeyring } from './keyring/unlock-keyring.js';
 import { claimFolder } from './open-folders.js';
 import { OpenVault, allRecordKeysOf, newRecoverySlot } from './open-vault.js';
-import { passphraseBytes } from './passphrase-bytes.js';
+import { withPassphrase } from './passphrase-bytes.js';
 import { wipeRecordKeys } from './record-keys.js';
 import { decodeRecoveryKey } from './recovery-key.js';
 import type { NewRecord, Records } from './records.js';
@@ -58,8 +58,9 @@ export function createVault(
     };
     ports.onStage?.('deriving');
     const kdf = ports.kdfParams ?? calibratedParams(ports.monotonicMs);
-    const secret: SlotSecret = { role: 'owner', passphrase: passphraseBytes(passphrase) };
-    const ownerSlot = makeSlot(person, secret, kdf);
+    const ownerSlot = withPassphrase(passphrase, (bytes) =>
+      makeSlot(person, { role: 'owner', passphrase: bytes }, kdf),
+    );
     ports.onStage?.('opening');
     const recovery = newRecoverySlot(person);
     writeNewFolder(ports, initial, {
@@ -86,7 +87,9 @@ export function createVault(
 export function openVault(ports: VaultPorts, passphrase: Uint8Array): Promise<OpenVault> {
   return closedCodes(async () => {
     await sodiumReady();
-    return openWith(ports, { role: 'owner', passphrase: passphraseBytes(passphrase) });
+    return withPassphrase(passphrase, (bytes) =>
+      openWith(ports, { role: 'owner', passphrase: bytes }),
+    );
   });
 }
 
@@ -103,7 +106,7 @@ export function recoverVault(
     const vault = openWith(ports, { role: 'recovery', recoveryKey: decoded.bytes });
     decoded.bytes.fill(0);
     try {
-      vault.resetSecrets(passphraseBytes(newPassphrase));
+      withPassphrase(newPassphrase, (bytes) => vault.resetSecrets(bytes));
     } catch (error) {
       vault.close();
       throw error;

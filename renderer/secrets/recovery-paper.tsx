@@ -6,7 +6,7 @@ import { Mark } from '../ui/mark.js';
 export function RecoveryPaper({ groups }: { readonly groups: readonly string[] }) {
   const t = useT();
   const format = useFormat();
-  const [today] = useState(() => new Date());
+  const [today] = useState(() => new Date().toISOString());
   return (
     <section className="recovery-paper" data-theme="light" aria-label={t('vault.label.sheet')}>
       <div className="row between recovery-paper-head">

@@ -1,8 +1,7 @@
 /** Three groups typed back from the paper: proof that the sheet can be read. */
 import { CircleAlert } from 'lucide-react';
 import { useEffect, useId, useRef } from 'react';
-import { LOCALE_TAG } from '../../shared/base/language.js';
-import { useLanguage, useT } from '../i18n.js';
+import { useFormat, useT } from '../i18n.js';
 
 /** The name under which the form finds the field of the group at this place (0 to 7). */
 export const groupFieldName = (index: number): string => `group-${String(index)}`;
@@ -17,11 +16,11 @@ export interface RecoveryProofProps {
 
 export function RecoveryProof({ asked, wrong, isBusy }: RecoveryProofProps) {
   const t = useT();
-  const { language } = useLanguage();
+  const format = useFormat();
   const id = useId();
   const box = useRef<HTMLFieldSetElement>(null);
   const list = (places: readonly number[]) =>
-    new Intl.ListFormat(LOCALE_TAG[language]).format(places.map((place) => String(place + 1)));
+    format.list(places.map((place) => String(place + 1)));
 
   useEffect(() => {
     const first = wrong[0];

@@ -1,5 +1,5 @@
 /** The action plan that follows from the answers, in the manual's order. */
-import type { EFFORTS} from '../../content/schema.js';
+import type { EFFORTS } from '../../content/schema.js';
 import { type Question } from '../../content/schema.js';
 import { answerKey, type Answer, type AnswerKey, type Verdict } from './answer.js';
 import type { AskedQuestion } from './asked-questions.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { utf8 } from '../../../../electron/vault/bytes.js';
-import { passphraseBytes } from '../../../../electron/vault/passphrase-bytes.js';
+import { passphraseBytes, withPassphrase } from '../../../../electron/vault/passphrase-bytes.js';
 
 describe('passphrase bytes', () => {
   it('are the same however an accent was typed', () => {
@@ -14,5 +14,14 @@ describe('passphrase bytes', () => {
     const notText = new Uint8Array([0xff, 0xfe, 0x41]);
     expect(passphraseBytes(notText)).toEqual(notText);
     expect(passphraseBytes(utf8('\ufeffa'))).toEqual(utf8('\ufeffa'));
+  });
+
+  it('are overwritten after use when they are a copy, and left to the caller when not', () => {
+    const kept: Uint8Array[] = [];
+    for (const given of [utf8('cle\u0301'), utf8('plain')]) {
+      withPassphrase(given, (lent) => kept.push(lent));
+    }
+    expect(kept[0]?.every((byte) => byte === 0)).toBe(true);
+    expect(kept[1]).toEqual(utf8('plain'));
   });
 });

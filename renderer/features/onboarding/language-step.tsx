@@ -1,0 +1,49 @@
+/** The first question of all: in which language. Chosen at once, so the next words are the right ones. */
+import { LANGUAGES } from '../../../shared/base/language.js';
+import { useLanguage, useT } from '../../i18n.js';
+import { LANGUAGE_NAMES } from '../../secrets/language-names.js';
+import { StepHeading } from '../../secrets/step-heading.js';
+import { Button } from '../../ui/button.js';
+import { StepPosition } from './step-position.js';
+
+export function LanguageStep({ onNext }: { readonly onNext: () => void }) {
+  const t = useT();
+  const { language, setLanguage } = useLanguage();
+  return (
+    <form
+      className="step"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onNext();
+      }}
+    >
+      <div className="step-body">
+        <StepHeading title={t('vault.title.language')} lead={t('vault.prose.language')} />
+        <fieldset className="language-cards">
+          <legend className="sr">{t('vault.label.language')}</legend>
+          {LANGUAGES.map((value) => (
+            <label key={value} lang={value} data-on={value === language}>
+              <input
+                type="radio"
+                name="language"
+                value={value}
+                checked={value === language}
+                onChange={() => {
+                  setLanguage(value);
+                }}
+              />
+              {LANGUAGE_NAMES[value]}
+            </label>
+          ))}
+        </fieldset>
+      </div>
+      <div className="step-foot">
+        <span className="grow" />
+        <StepPosition step="language" />
+        <Button type="submit" variant="primary" size="lg">
+          {t('vault.action.continue')}
+        </Button>
+      </div>
+    </form>
+  );
+}

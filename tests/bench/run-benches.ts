@@ -1,0 +1,24 @@
+/** Runs the measures asked for, one after the other. */
+import { answerSaved } from './answer-saved.bench.js';
+import { printMeasure, type Bench } from './measure.js';
+import { programStart } from './program-start.bench.js';
+import { unlockRecords } from './unlock-records.bench.js';
+
+const BENCHES: Readonly<Record<string, Bench>> = {
+  start: programStart,
+  'answer-saved-p95': answerSaved,
+  'unlock-10000-records': unlockRecords,
+};
+
+export async function runBenches(args: readonly string[]): Promise<void> {
+  const only = args[args.indexOf('--only') + 1];
+  const isQuick = args.includes('--quick');
+  const chosen = args.includes('--only')
+    ? Object.entries(BENCHES).filter(([name]) => name === only)
+    : Object.entries(BENCHES);
+  if (chosen.length === 0) {
+    console.error(`no measure of that name; there are: ${Object.keys(BENCHES).join(', ')}`);
+    process.exitCode = 1;
+  }
+  for (const [, bench] of chosen) printMeasure(await bench({ isQuick }));
+}
