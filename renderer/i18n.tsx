@@ -19,12 +19,14 @@ import { loadCatalogues } from './catalogues.js';
 import { useSettings } from './state/settings.js';
 
 /** Every key of the interface, from the French catalogues; the other languages are tested for parity. */
-export type MessageKey =
+export type MessageKey = Extract<
   | keyof typeof app
   | keyof typeof assessment
   | keyof typeof results
   | keyof typeof survey
-  | keyof typeof vault;
+  | keyof typeof vault,
+  string
+>;
 
 export type Translate = (key: MessageKey, values?: Parameters<Translator>[1]) => string;
 

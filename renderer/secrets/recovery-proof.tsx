@@ -19,8 +19,7 @@ export function RecoveryProof({ asked, wrong, isBusy }: RecoveryProofProps) {
   const format = useFormat();
   const id = useId();
   const box = useRef<HTMLFieldSetElement>(null);
-  const list = (places: readonly number[]) =>
-    format.list(places.map((place) => String(place + 1)));
+  const list = (places: readonly number[]) => format.list(places.map((place) => String(place + 1)));
 
   useEffect(() => {
     const first = wrong[0];

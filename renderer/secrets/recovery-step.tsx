@@ -1,6 +1,6 @@
 /** Shows a new recovery key, has it kept on paper, and proves the paper by a real unlock. */
 import { TriangleAlert } from 'lucide-react';
-import { useState, type FormEvent, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { IpcErrorCode } from '../../shared/ipc/error-codes.js';
 import { useT } from '../i18n.js';
 import { call, codeOf } from '../ipc.js';
@@ -64,7 +64,7 @@ export function RecoveryStep({ groups, onProved, position }: RecoveryStepProps) 
       className="step"
       noValidate
       aria-busy={isBusy || undefined}
-      onSubmit={(event: FormEvent<HTMLFormElement>) => {
+      onSubmit={(event) => {
         event.preventDefault();
         void prove(event.currentTarget);
       }}

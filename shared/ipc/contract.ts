@@ -207,7 +207,12 @@ export const contract = {
       token: z.string().optional(),
     }),
   ),
-  'report.reveal': endpoint('main', 'nothing', z.strictObject({ token: z.string().max(64) }), nothing),
+  'report.reveal': endpoint(
+    'main',
+    'nothing',
+    z.strictObject({ token: z.string().max(64) }),
+    nothing,
+  ),
 } satisfies Record<Channel, Endpoint>;
 
 type Contract = typeof contract;
@@ -218,5 +223,7 @@ export type Output<C extends Channel> = z.output<Contract[C]['output']>;
 export type Handlers = {
   readonly [C in Channel]: (input: Parsed<C>) => Promise<Output<C>> | Output<C>;
 };
-export type MainChannel = { [C in Channel]: Contract[C]['owner'] extends 'main' ? C : never }[Channel];
+export type MainChannel = {
+  [C in Channel]: Contract[C]['owner'] extends 'main' ? C : never;
+}[Channel];
 export type VaultChannel = Exclude<Channel, MainChannel>;

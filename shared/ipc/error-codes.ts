@@ -28,5 +28,4 @@ export const IPC_ERROR_CODES = [
 export type IpcErrorCode = (typeof IPC_ERROR_CODES)[number];
 
 export type IpcResult<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly code: IpcErrorCode };
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly code: IpcErrorCode };

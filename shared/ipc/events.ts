@@ -16,7 +16,9 @@ export const MENU_COMMANDS = [
 
 export const events = {
   /** The vault is about to lock: hand over what is being typed, then call `vault.readyToLock`. */
-  'vault.locking': z.object({ reason: z.enum(['user', 'idle', 'suspend', 'screen-locked', 'quit']) }),
+  'vault.locking': z.object({
+    reason: z.enum(['user', 'idle', 'suspend', 'screen-locked', 'quit']),
+  }),
   'vault.locked': z.object({}),
   /** Seconds left before the idle lock (sent below 60), or the stage of a slow vault operation. */
   'vault.progress': z.discriminatedUnion('kind', [

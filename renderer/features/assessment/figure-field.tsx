@@ -47,13 +47,14 @@ type KindProps<K extends AnswerKind['kind']> = Omit<FigureFieldProps, 'kind'> & 
 function CountField({ kind, draft, isWrong, onCount, onLeave }: KindProps<'count'>) {
   const t = useT();
   const value = t(`survey.label.amount-${kind.unit}`, { count: kind.meets });
+  const howMany = `${t('assessment.label.count')} (${t(`survey.label.unit-${kind.unit}`)})`;
   const hint =
     kind.direction === 'atLeast'
       ? t('assessment.hint.count-at-least', { value })
       : t('assessment.hint.count-at-most', { value });
   return (
     <Field
-      label={`${t('assessment.label.count')} (${t(`survey.label.unit-${kind.unit}`)})`}
+      label={kind.unit === 'class' ? t('assessment.label.class') : howMany}
       hint={hint}
       error={isWrong ? t('assessment.error.count-range', { max: kind.max }) : undefined}
     >

@@ -46,7 +46,9 @@ export function SiteFields({ sites, onChange }: SiteFieldsProps) {
               maxLength={SITE_LENGTH}
               onChange={(event) => {
                 const name = event.target.value;
-                onChange(sites.map((other) => (other.key === site.key ? { ...other, name } : other)));
+                onChange(
+                  sites.map((other) => (other.key === site.key ? { ...other, name } : other)),
+                );
               }}
             />
             {sites.length > 1 && (

@@ -22,11 +22,7 @@ export function DutiesPanel({ duties, onOpenQuestion }: DutiesPanelProps) {
     <section className={`results-duties${unmet.length > 0 ? ' is-unmet' : ''}`}>
       <DutiesTitle unmet={unmet.length} unknown={unknown.length} unanswered={unanswered} />
       <p className="xs t2 mt1">{t('results.hint.duties')}</p>
-      <QuestionLinks
-        questions={unmet}
-        onOpenQuestion={onOpenQuestion}
-        mark={{ text: t('survey.label.duty-unmet'), tone: 'bad' }}
-      />
+      <QuestionLinks questions={unmet} onOpenQuestion={onOpenQuestion} />
       <QuestionLinks
         questions={unknown}
         onOpenQuestion={onOpenQuestion}

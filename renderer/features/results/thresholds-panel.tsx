@@ -26,6 +26,7 @@ export function ThresholdsPanel({ layers, comparison }: ThresholdsPanelProps) {
     <section className="results-gauge" aria-label={t('results.title.thresholds')}>
       <ThresholdGauge
         {...values}
+        width={84}
         label={t('results.label.thresholds', {
           organisational: shown(values.organisational),
           technical: shown(values.technical),

@@ -1,0 +1,70 @@
+/** What a GP does: set the vault up, open it, answer questions. Through the keyboard and the words on screen. */
+import { expect, type Page } from '@playwright/test';
+import { words } from './words.js';
+
+export const PASSPHRASE = 'tilleul gaufre mardi voilier';
+const t = words('fr');
+
+/** Presses Enter where a GP would, or clicks the step's one primary button. */
+const next = (page: Page, key: Parameters<typeof t>[0]) =>
+  page.getByRole('button', { name: t(key) }).click();
+
+/** Set-up from the first screen to the proved recovery key. Returns the key's eight groups. */
+export async function createVault(page: Page, passphrase = PASSPHRASE): Promise<string[]> {
+  await next(page, 'vault.action.continue');
+  await page.getByLabel(t('vault.label.practice-name')).fill('Cabinet des Tilleuls');
+  await page.getByLabel(t('vault.label.owner-name')).fill('Dr Claire Vandenbroeck');
+  await next(page, 'vault.action.continue');
+  await page.getByLabel(t('vault.label.new-passphrase'), { exact: true }).fill(passphrase);
+  await page.getByLabel(t('vault.label.repeat-passphrase'), { exact: true }).fill(passphrase);
+  await next(page, 'vault.action.create');
+  return proveRecovery(page);
+}
+
+/** Copies the three groups asked for from the sheet on screen. */
+export async function proveRecovery(page: Page): Promise<string[]> {
+  const sheet = page.locator('.recovery-groups b');
+  await expect(sheet).toHaveCount(8, { timeout: 20_000 });
+  const groups = await sheet.allTextContents();
+  for (const field of await page.locator('input[name^="group-"]').all()) {
+    const place = Number((await field.getAttribute('name'))?.slice('group-'.length));
+    await field.fill(groups[place] ?? '');
+  }
+  await next(page, 'vault.action.prove');
+  await expect(page.getByRole('navigation')).toBeVisible({ timeout: 20_000 });
+  return groups;
+}
+
+export async function unlock(page: Page, passphrase = PASSPHRASE): Promise<void> {
+  await page.getByLabel(t('vault.label.passphrase'), { exact: true }).fill(passphrase);
+  await page.keyboard.press('Enter');
+}
+
+export async function unlockToHome(page: Page): Promise<void> {
+  await unlock(page);
+  await expect(page.getByRole('navigation')).toBeVisible({ timeout: 20_000 });
+}
+
+export async function openPage(page: Page, key: 'assessment' | 'results' | 'today' | 'settings') {
+  await page
+    .getByRole('navigation')
+    .getByRole('button', { name: t(`app.label.${key}`) })
+    .click();
+}
+
+/** The question on screen. */
+export const question = (page: Page) => page.locator('h1.flow-question-text');
+
+/** Answers the questions one after the other with these keys; returns what was asked. */
+export async function answerByKeyboard(page: Page, keys: readonly string[]): Promise<string[]> {
+  const asked: string[] = [];
+  for (const key of keys) {
+    const text = (await question(page).textContent()) ?? '';
+    asked.push(text);
+    await page.keyboard.press(key);
+    await expect(page.locator('[role=radio][aria-checked=true]')).toHaveCount(1);
+    await page.keyboard.press('Enter');
+    await expect(question(page)).not.toHaveText(text);
+  }
+  return asked;
+}
