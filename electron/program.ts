@@ -1,7 +1,8 @@
 /** The running program: one window, one vault process, and what ties them together. */
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { app, BrowserWindow, nativeTheme, screen, shell } from 'electron';
+import type { BrowserWindow } from 'electron';
+import { app, nativeTheme, screen, shell } from 'electron';
 import { languageFrom, type Language } from '../shared/base/language.js';
 import type { Handlers } from '../shared/ipc/contract.js';
 import { serveAssets } from './asset-server.js';

@@ -1,4 +1,5 @@
 /** Starts the window: settings and words first, so that the first thing shown is already right. */
+import './zod-setup.js';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.js';

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import type { QuestionText } from '../shared/content/schema.js';
 import { loadSurgeryTexts } from '../shared/content/surgery-pack.js';
 import type { IpcErrorCode } from '../shared/ipc/error-codes.js';
-import { Shell } from './features/shell/shell.js';
+import { Shell } from './shell/shell.js';
 import { useLanguage, useT } from './i18n.js';
 import { call, codeOf } from './ipc.js';
 import { RecoveryGate } from './secrets/recovery-gate.js';
@@ -60,6 +60,7 @@ export function OpenProgram() {
     case 'failed':
       return (
         <main className="sheet">
+          <h1 className="sr">Cabinet Sûr</h1>
           <EmptyState
             title={t('app.title.not-read')}
             text={t('app.prose.not-read')}

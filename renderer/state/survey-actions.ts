@@ -1,5 +1,9 @@
 /** Changes to the survey: each one is saved in the vault first, then shown. */
-import { answerKey, type Answer } from '../../shared/domain/assessment/answer.js';
+import {
+  answerKey,
+  type Answer,
+  type AssessmentId,
+} from '../../shared/domain/assessment/answer.js';
 import type { Assessment } from '../../shared/domain/assessment/assessment.js';
 import type { IpcErrorCode } from '../../shared/ipc/error-codes.js';
 import { call, codeOf } from '../ipc.js';
@@ -26,9 +30,8 @@ type SurveyActions = Pick<
   | 'changePractice'
 >;
 
-export function surveyActions(data: () => SurveyData, setState: SetState): SurveyActions {
-  const openId = () => {
-    const id = data().open?.assessment.id;
+export function surveyActions(id: AssessmentId | undefined, setState: SetState): SurveyActions {
+  const openId = (): AssessmentId => {
     if (id === undefined) throw new Error('no assessment is open');
     return id;
   };

@@ -75,11 +75,8 @@ export function SurveyProvider({ initial, initialTexts, children }: SurveyProvid
     saveError: undefined,
   });
   const texts = useTexts(initialTexts);
-  const latest = useRef(state);
-  useEffect(() => {
-    latest.current = state;
-  }, [state]);
-  const actions = useMemo(() => surveyActions(() => latest.current.data, setState), []);
+  const openId = state.data.open?.assessment.id;
+  const actions = useMemo(() => surveyActions(openId, setState), [openId]);
 
   const { practice, open, planItems } = state.data;
   const answers = open?.answers ?? NO_ANSWERS;

@@ -67,7 +67,8 @@ function floorMs(dir: string): number {
   const db = new Database(join(dir, 'records.db'), { readonly: true });
   const rows = db.prepare('SELECT * FROM records').all();
   db.close();
-  for (const _ of rows) {
+  for (const row of rows) {
+    if (row === undefined) throw new Error("a row is missing");
     sodium.crypto_aead_xchacha20poly1305_ietf_decrypt(null, BOX.sealed, 'aad', BOX.nonce, BOX.key);
   }
   if (rows.length < RECORDS) throw new Error(`only ${String(rows.length)} rows`);

@@ -23,13 +23,14 @@ test('the window runs sandboxed, isolated and without Node', async () => {
     sandbox: true,
     contextIsolation: true,
     nodeIntegration: false,
-    nodeIntegrationInWorker: false,
     nodeIntegrationInSubFrames: false,
     webSecurity: true,
     allowRunningInsecureContent: false,
     webviewTag: false,
-    spellcheck: false,
   });
+  // Chromium leaves these out of the list when they are off.
+  expect(preferences['nodeIntegrationInWorker']).not.toBe(true);
+  expect(preferences['spellcheck']).not.toBe(true);
   const reach = await program.page.evaluate(() => ({
     require: typeof Reflect.get(globalThis, 'require'),
     process: typeof Reflect.get(globalThis, 'process'),
@@ -62,7 +63,7 @@ test('the policy in force blocks code, styles, images, requests, frames and work
       document.body.append(element);
     };
     const results = {
-      eval: attempt(() => Reflect.construct(Function, ['return 1']) as unknown),
+      eval: attempt(() => Reflect.construct(Function, ['return 1'])),
       html: attempt(() => {
         document.createElement('div').innerHTML = '<b>x</b>';
       }),
@@ -70,7 +71,9 @@ test('the policy in force blocks code, styles, images, requests, frames and work
     add('img', { src: 'https://example.org/x.png' });
     add('link', { rel: 'stylesheet', href: 'https://example.org/x.css' });
     add('iframe', { src: 'https://example.org/' });
-    add('object', { data: 'https://example.org/x' });
+    const object = attempt(() => {
+      add('object', { data: 'https://example.org/x' });
+    });
     add('style', {});
     const style = document.createElement('style');
     style.textContent = 'body{display:none}';
@@ -85,10 +88,11 @@ test('the policy in force blocks code, styles, images, requests, frames and work
       seen.add('worker-src');
     }
     await new Promise((resolve) => setTimeout(resolve, 500));
-    return { ...results, request, seen: [...seen].sort() };
+    return { ...results, object, request, seen: [...seen].sort() };
   });
   expect(blocked.eval).toBe('threw');
   expect(blocked.html).toBe('threw');
+  expect(blocked.object).toBe('threw');
   expect(blocked.request).toBe('refused');
   for (const directive of ['connect-src', 'frame-src', 'img-src', 'style-src-elem', 'worker-src']) {
     expect(blocked.seen).toContain(directive);
@@ -121,7 +125,7 @@ test('the page goes nowhere and opens nothing', async () => {
   for (const vector of vectors) {
     await program.page.evaluate(vector).catch(() => undefined);
     await program.page.waitForTimeout(60);
-    expect(new URL(program.page.url()).origin, vector).toBe('app://ui');
+    expect(program.page.url(), vector).toMatch(/^app:\/\/ui\//);
   }
   expect(program.app.windows().length).toBe(before);
 });

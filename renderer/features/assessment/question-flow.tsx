@@ -29,7 +29,11 @@ export function QuestionFlow(props: QuestionFlowProps) {
   const survey = useSurvey();
   /** False until the user moved: opening the screen must not take the focus from the navigation. */
   const [hasMoved, setHasMoved] = useState(false);
-  const current = startingQuestion(survey.asked, survey.answers, [currentKey, assessment.cursor]);
+  // Chosen once: answering must not carry the user off before they say so.
+  const [startKey] = useState(
+    () => startingQuestion(survey.asked, survey.answers, [currentKey, assessment.cursor])?.key,
+  );
+  const current = startingQuestion(survey.asked, survey.answers, [currentKey ?? startKey]);
 
   const go = useCallback(
     (key: AnswerKey) => {

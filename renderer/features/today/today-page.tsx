@@ -1,5 +1,5 @@
 /** What to do next, and where the surgery stands. Before the first survey: why, and how to start. */
-import { LAYERS } from '../../../shared/content/schema.js';
+import type { LAYERS } from '../../../shared/content/schema.js';
 import { useFormat, useT } from '../../i18n.js';
 import type { Navigate } from '../../route.js';
 import { useSurvey } from '../../state/survey-store.js';

@@ -16,8 +16,8 @@ export interface GivenAnswer {
  * - Choice: the verdict as chosen.
  * - Any kind: "not applicable" and "don't know" stand as chosen, whatever number is beside them.
  * - Count: met from (`atLeast`) or down to (`atMost`) `meets`; between there and `partly`, partly.
- * - Date: met up to `withinMonths` calendar months before today, older is partly met. A date still
- *   to come shows nothing and gives undefined.
+ * - Date: met up to `withinMonths` calendar months before today, older is partly met; "no"
+ *   without a date means never. A date still to come shows nothing and gives undefined.
  */
 export function verdictOf(
   kind: AnswerKind,
@@ -31,7 +31,9 @@ export function verdictOf(
     case 'count':
       return given.count === undefined ? undefined : countVerdict(kind, given.count);
     case 'date':
-      if (given.date === undefined || given.date > today) return undefined;
+      // "Never" is an answer too: it comes as a "no" without a date.
+      if (given.date === undefined) return given.verdict === 'no' ? 'no' : undefined;
+      if (given.date > today) return undefined;
       return given.date >= monthsBefore(today, kind.withinMonths) ? 'yes' : 'partly';
     default:
       return assertNever(kind);

@@ -1,7 +1,7 @@
 /** All keyboard shortcuts on one card. */
-import { useT, type MessageKey } from '../../i18n.js';
-import { Button } from '../../ui/button.js';
-import { Dialog } from '../../ui/dialog.js';
+import { useT, type MessageKey } from '../i18n.js';
+import { Button } from '../ui/button.js';
+import { Dialog } from '../ui/dialog.js';
 
 const SHORTCUTS: readonly { readonly keys: readonly string[]; readonly label: MessageKey }[] = [
   { keys: ['Ctrl', 'K'], label: 'app.label.key-search' },

@@ -1,8 +1,8 @@
 /** Brand, menu, search and lock. The system draws its own window buttons over the right end. */
 import { Lock, Menu, Search } from 'lucide-react';
-import { useT } from '../../i18n.js';
-import { call } from '../../ipc.js';
-import { Mark } from '../../ui/mark.js';
+import { useT } from '../i18n.js';
+import { call } from '../ipc.js';
+import { Mark } from '../ui/mark.js';
 
 export interface TitleBarProps {
   readonly onSearch: () => void;

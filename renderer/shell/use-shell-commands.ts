@@ -1,8 +1,8 @@
 /** Commands that work on every screen, from the menu and from the keyboard. */
 import { useEffect } from 'react';
-import { call, listen } from '../../ipc.js';
-import type { Navigate } from '../../route.js';
-import { useSettings } from '../../state/settings.js';
+import { call, listen } from '../ipc.js';
+import type { Navigate } from '../route.js';
+import { useSettings } from '../state/settings.js';
 
 export interface ShellCommands {
   readonly navigate: Navigate;

@@ -1,9 +1,9 @@
 /** The program's places. Only those that exist are listed. */
 import { ClipboardCheck, House, KeyRound, Route as RouteIcon, Settings } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
-import { useT, type MessageKey } from '../../i18n.js';
-import type { Navigate, Route } from '../../route.js';
-import { useSurvey } from '../../state/survey-store.js';
+import { useT, type MessageKey } from '../i18n.js';
+import type { Navigate, Route } from '../route.js';
+import { useSurvey } from '../state/survey-store.js';
 
 interface Entry {
   readonly page: Route['page'];

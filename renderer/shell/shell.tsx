@@ -1,8 +1,8 @@
 /** The frame: title bar, sidebar, and the sheet one works on. */
 import { lazy, Suspense, useCallback, useState } from 'react';
-import type { Navigate, Route } from '../../route.js';
-import { useT } from '../../i18n.js';
-import { call } from '../../ipc.js';
+import type { Navigate, Route } from '../route.js';
+import { useT } from '../i18n.js';
+import { call } from '../ipc.js';
 import { IdleWarning } from './idle-warning.js';
 import { ShortcutsDialog } from './shortcuts-dialog.js';
 import { Sidebar } from './sidebar.js';
@@ -13,18 +13,20 @@ import { useShellCommands } from './use-shell-commands.js';
 import './shell.css';
 
 const pages = {
-  today: lazy(async () => ({ default: (await import('../today/today-page.js')).TodayPage })),
+  today: lazy(async () => ({
+    default: (await import('../features/today/today-page.js')).TodayPage,
+  })),
   assessment: lazy(async () => ({
-    default: (await import('../assessment/assessment-page.js')).AssessmentPage,
+    default: (await import('../features/assessment/assessment-page.js')).AssessmentPage,
   })),
   results: lazy(async () => ({
-    default: (await import('../results/results-page.js')).ResultsPage,
+    default: (await import('../features/results/results-page.js')).ResultsPage,
   })),
   settings: lazy(async () => ({
-    default: (await import('../settings/settings-page.js')).SettingsPage,
+    default: (await import('../features/settings/settings-page.js')).SettingsPage,
   })),
   search: lazy(async () => ({
-    default: (await import('../search/search-palette.js')).SearchPalette,
+    default: (await import('../features/search/search-palette.js')).SearchPalette,
   })),
 };
 

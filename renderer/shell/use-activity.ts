@@ -1,6 +1,6 @@
 /** Tells main that somebody is at work, so that the vault does not lock under the hands. */
 import { useEffect } from 'react';
-import { call } from '../../ipc.js';
+import { call } from '../ipc.js';
 
 /** Often enough for a lock after one minute, rarely enough not to matter. */
 const REPORT_EVERY_MS = 15_000;

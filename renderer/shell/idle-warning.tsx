@@ -1,8 +1,8 @@
 /** Announces the idle lock during its last minute. Any key or movement takes it away. */
 import { Lock } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { useT } from '../../i18n.js';
-import { listen } from '../../ipc.js';
+import { useT } from '../i18n.js';
+import { listen } from '../ipc.js';
 
 export function IdleWarning() {
   const t = useT();
