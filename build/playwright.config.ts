@@ -13,5 +13,6 @@ export default defineConfig({
   workers: 1,
   timeout: 90_000,
   reporter: [['list'], ['json', { outputFile: join(root, 'test-results', 'e2e.json') }]],
-  use: { trace: 'retain-on-failure' },
+  // A control that never comes must fail by its name, not as a test that took too long.
+  use: { trace: 'retain-on-failure', actionTimeout: 15_000 },
 });

@@ -68,7 +68,7 @@ function floorMs(dir: string): number {
   const rows = db.prepare('SELECT * FROM records').all();
   db.close();
   for (const row of rows) {
-    if (row === undefined) throw new Error("a row is missing");
+    if (row === undefined) throw new Error('a row is missing');
     sodium.crypto_aead_xchacha20poly1305_ietf_decrypt(null, BOX.sealed, 'aad', BOX.nonce, BOX.key);
   }
   if (rows.length < RECORDS) throw new Error(`only ${String(rows.length)} rows`);

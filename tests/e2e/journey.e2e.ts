@@ -68,12 +68,11 @@ test('a GP sets up, answers, is cut off, comes back, finishes and hands over a P
   await second.app.close();
 });
 
-/** In which order the three layers head the plan's tables. */
+/** In which order the plan's three parts come. */
 function layerOrder(text: string): string[] {
-  const plan = text.slice(text.indexOf(t('report.title.plan')));
-  const heads = ['organisational', 'technical', 'electronic'] as const;
-  return heads
-    .map((layer) => ({ layer, at: plan.indexOf(t(`survey.label.layer-${layer}`)) }))
+  const layers = ['organisational', 'technical', 'electronic'] as const;
+  return layers
+    .map((layer) => ({ layer, at: text.indexOf(t(`report.title.plan-${layer}`)) }))
     .filter(({ at }) => at >= 0)
     .sort((a, b) => a.at - b.at)
     .map(({ layer }) => layer.charAt(0).toUpperCase());
