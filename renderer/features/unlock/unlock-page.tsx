@@ -47,14 +47,14 @@ export function UnlockPage({ onOpened }: UnlockPageProps) {
   return (
     <div className="unlock">
       <div className="window-drag" />
-      <div className="unlock-art">
+      <header className="unlock-art">
         <ThresholdArt />
         <p className="unlock-brand">
           <Mark size={26} />
           {t('vault.label.product')}
         </p>
         <p className="unlock-claim read">{t('vault.prose.claim')}</p>
-      </div>
+      </header>
       <main className="unlock-side">
         <div className="unlock-inner">
           {stage.name === 'closed' && (

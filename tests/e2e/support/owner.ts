@@ -1,28 +1,33 @@
 /** What a GP does: set the vault up, open it, answer questions. Through the keyboard and the words on screen. */
 import { expect, type Page } from '@playwright/test';
+import type { Language } from '../../../shared/base/language.js';
 import { words } from './words.js';
 
 export const PASSPHRASE = 'tilleul gaufre mardi voilier';
-const t = words('fr');
 
 /** Presses Enter where a GP would, or clicks the step's one primary button. */
-const next = (page: Page, key: Parameters<typeof t>[0]) =>
-  page.getByRole('button', { name: t(key) }).click();
+const press = (page: Page, name: string) => page.getByRole('button', { name }).click();
 
 /** Set-up from the first screen to the proved recovery key. Returns the key's eight groups. */
-export async function createVault(page: Page, passphrase = PASSPHRASE): Promise<string[]> {
-  await next(page, 'vault.action.continue');
+export async function createVault(
+  page: Page,
+  language: Language = 'fr',
+  passphrase = PASSPHRASE,
+): Promise<string[]> {
+  const t = words(language);
+  await press(page, t('vault.action.continue'));
   await page.getByLabel(t('vault.label.practice-name')).fill('Cabinet des Tilleuls');
   await page.getByLabel(t('vault.label.owner-name')).fill('Dr Claire Vandenbroeck');
-  await next(page, 'vault.action.continue');
+  await press(page, t('vault.action.continue'));
   await page.getByLabel(t('vault.label.new-passphrase'), { exact: true }).fill(passphrase);
   await page.getByLabel(t('vault.label.repeat-passphrase'), { exact: true }).fill(passphrase);
-  await next(page, 'vault.action.create');
-  return proveRecovery(page);
+  await press(page, t('vault.action.create'));
+  return proveRecovery(page, language);
 }
 
 /** Copies the three groups asked for from the sheet on screen. */
-export async function proveRecovery(page: Page): Promise<string[]> {
+export async function proveRecovery(page: Page, language: Language = 'fr'): Promise<string[]> {
+  const t = words(language);
   const sheet = page.locator('.recovery-groups b');
   await expect(sheet).toHaveCount(8, { timeout: 20_000 });
   const groups = await sheet.allTextContents();
@@ -30,13 +35,13 @@ export async function proveRecovery(page: Page): Promise<string[]> {
     const place = Number((await field.getAttribute('name'))?.slice('group-'.length));
     await field.fill(groups[place] ?? '');
   }
-  await next(page, 'vault.action.prove');
+  await press(page, t('vault.action.prove'));
   await expect(page.getByRole('navigation')).toBeVisible({ timeout: 20_000 });
   return groups;
 }
 
 export async function unlock(page: Page, passphrase = PASSPHRASE): Promise<void> {
-  await page.getByLabel(t('vault.label.passphrase'), { exact: true }).fill(passphrase);
+  await page.locator('input[autocomplete=current-password]').fill(passphrase);
   await page.keyboard.press('Enter');
 }
 
@@ -45,7 +50,12 @@ export async function unlockToHome(page: Page): Promise<void> {
   await expect(page.getByRole('navigation')).toBeVisible({ timeout: 20_000 });
 }
 
-export async function openPage(page: Page, key: 'assessment' | 'results' | 'today' | 'settings') {
+export async function openPage(
+  page: Page,
+  key: 'assessment' | 'results' | 'today' | 'settings',
+  language: Language = 'fr',
+) {
+  const t = words(language);
   await page
     .getByRole('navigation')
     .getByRole('button', { name: t(`app.label.${key}`) })

@@ -1,0 +1,25 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { launch } from './support/launch.js';
+import { tourClosed, tourSetUp, tourSurvey } from './support/tour.js';
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`no screen has an accessibility fault, ${theme} theme`, async () => {
+    test.setTimeout(240_000);
+    const program = await launch({ theme });
+    const faults: string[] = [];
+    const check = async (page: Page, name: string): Promise<void> => {
+      // Contrast is measured on what stands still.
+      await page.waitForTimeout(400);
+      const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+      for (const { id, nodes } of violations) {
+        faults.push(`${name}: ${id} at ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
+      }
+    };
+    await tourSetUp(program.page, 'fr', check);
+    await tourSurvey(program.page, 'fr', check);
+    await tourClosed(program, 'fr', check);
+    expect(faults).toEqual([]);
+    await program.app.close();
+  });
+}
