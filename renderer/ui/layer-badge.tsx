@@ -24,8 +24,11 @@ export function LayerBadge({ layer, size = 'md' }: LayerBadgeProps) {
   const tone = TONES[layer];
   return (
     <span className={`ote ${tone} ${size === 'lg' ? 'lg' : ''}`}>
-      <i aria-hidden="true">{word.charAt(0)}</i>
+      <i aria-hidden="true">{initialOf(word)}</i>
       {word}
     </span>
   );
 }
+
+/** The letter on the doorway, without its accent: "E" for "Électronique". */
+const initialOf = (word: string): string => word.normalize('NFD').charAt(0);
