@@ -76,7 +76,7 @@ export async function tourSurvey(page: Page, language: Language, stop: Stop): Pr
 async function search(page: Page, language: Language, text: string): Promise<void> {
   const t = words(language);
   await page.getByRole('button', { name: t('app.action.search') }).click();
-  await page.getByRole('combobox').fill(text);
+  await page.getByRole('dialog').getByRole('combobox').fill(text);
   await page.keyboard.press('Enter');
   await expect(question(page)).toBeVisible();
 }
