@@ -2,7 +2,12 @@
 import { mkdtempSync, mkdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { _electron as electron, type ElectronApplication, type Page } from '@playwright/test';
+import {
+  _electron as electron,
+  expect,
+  type ElectronApplication,
+  type Page,
+} from '@playwright/test';
 import { resolveRuntime } from '../../../build/runtime.mjs';
 
 export interface Program {
@@ -43,8 +48,14 @@ export async function launch(options: LaunchOptions = {}): Promise<Program> {
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       `--user-data-dir=${dataDir}`,
     ],
+    // Left to itself the test runner shows every page a light system, whatever the program asked.
+    colorScheme: null,
   });
-  return { app, page: await windowOf(app), dataDir };
+  const page = await windowOf(app);
+  if (options.theme !== undefined) {
+    await expect(page.locator('html')).toHaveAttribute('data-theme', options.theme);
+  }
+  return { app, page, dataDir };
 }
 
 /** The program's visible window. Locking replaces it, so it is asked for again afterwards. */

@@ -56,10 +56,15 @@ export async function openPage(
   language: Language = 'fr',
 ) {
   const t = words(language);
-  await page
-    .getByRole('navigation')
-    .getByRole('button', { name: t(`app.label.${key}`) })
-    .click();
+  const link = page.getByRole('navigation').getByRole('button', { name: t(`app.label.${key}`) });
+  await link.click();
+  await expect(link).toHaveAttribute('aria-current', 'page');
+  await pageShown(page);
+}
+
+/** A page comes in its own file: the frame stands before the page does. */
+export async function pageShown(page: Page): Promise<void> {
+  await expect(page.locator('#sheet').getByRole('heading', { level: 1 })).toBeVisible();
 }
 
 /** The question on screen. */

@@ -2,7 +2,7 @@
 import { expect, type Page } from '@playwright/test';
 import type { Language } from '../../../shared/base/language.js';
 import { windowOf, type Program } from './launch.js';
-import { answerByKeyboard, openPage, proveRecovery, question, unlock } from './owner.js';
+import { answerByKeyboard, openPage, pageShown, proveRecovery, question, unlock } from './owner.js';
 import { words } from './words.js';
 
 export type Stop = (page: Page, name: string) => Promise<void>;
@@ -33,7 +33,7 @@ export async function tourSetUp(page: Page, language: Language, stop: Stop): Pro
   await expect(page.locator('.recovery-groups b')).toHaveCount(8, { timeout: 20_000 });
   await stop(page, 'setup-recovery');
   await proveRecovery(page, language);
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await pageShown(page);
   await stop(page, 'today-empty');
 }
 
