@@ -105,6 +105,7 @@ function Page({ route, navigate }: PageProps) {
     case 'results':
       return (
         <pages.results
+          exportRequest={route.exportRequest}
           onOpenQuestion={(focusKey) => {
             navigate({ page: 'assessment', focusKey });
           }}

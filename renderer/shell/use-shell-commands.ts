@@ -1,5 +1,5 @@
 /** Commands that work on every screen, from the menu and from the keyboard. */
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { call, listen } from '../ipc.js';
 import type { Navigate } from '../route.js';
 import { useSettings } from '../state/settings.js';
@@ -12,6 +12,7 @@ export interface ShellCommands {
 export function useShellCommands({ navigate, open }: ShellCommands): void {
   const { settings } = useSettings();
   const { singleKeyShortcuts } = settings;
+  const exportRequests = useRef(0);
   useEffect(
     () =>
       listen('menu.chosen', ({ command }) => {
@@ -24,8 +25,8 @@ export function useShellCommands({ navigate, open }: ShellCommands): void {
             void call('vault.lock');
             return;
           case 'export-pdf':
-            // The result's own screen saves the report; elsewhere the command leads there.
-            navigate({ page: 'results' });
+            exportRequests.current += 1;
+            navigate({ page: 'results', exportRequest: exportRequests.current });
             return;
           default:
             navigate({ page: command });

@@ -45,8 +45,15 @@ test('a GP sets up, answers, is cut off, comes back, finishes and hands over a P
   );
   await second.page.getByRole('button', { name: t('assessment.action.open-review') }).click();
   for (const text of asked) {
-    const row = second.page.getByRole('row').filter({ hasText: text });
+    const row = second.page
+      .getByRole('row')
+      .filter({ has: second.page.getByRole('button', { name: text, exact: true }) });
+    await expect(row).toHaveCount(1);
     await expect(row).not.toContainText(t('assessment.status.unanswered'));
+  }
+  await second.page.getByRole('button', { name: t('assessment.label.filter-unanswered') }).click();
+  for (const text of asked) {
+    await expect(second.page.getByRole('button', { name: text, exact: true })).toHaveCount(0);
   }
   await second.page.getByRole('button', { name: t('assessment.action.back-to-questions') }).click();
   await second.page.getByRole('button', { name: t('assessment.action.to-finish') }).click();

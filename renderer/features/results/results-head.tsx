@@ -1,9 +1,9 @@
 /** Title, date, comparison, view and the one primary button: the report as PDF. */
 import { FileDown, GitCompareArrows, TriangleAlert } from 'lucide-react';
-import { useCallback, useEffect } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import type { Assessment } from '../../../shared/domain/assessment/assessment.js';
 import { useFormat, useLanguage, useT } from '../../i18n.js';
-import { call, listen } from '../../ipc.js';
+import { call } from '../../ipc.js';
 import { useSurvey } from '../../state/survey-store.js';
 import { Button } from '../../ui/button.js';
 import { Segmented } from '../../ui/segmented.js';
@@ -13,6 +13,7 @@ import { usePdfExport } from './use-pdf-export.js';
 
 export interface ResultsHeadProps {
   readonly assessment: Assessment;
+  readonly exportRequest: number | undefined;
   readonly view: ResultsView;
   readonly onView: (view: ResultsView) => void;
   /** The previous assessment's date, as shown; undefined when there is none. */
@@ -23,11 +24,11 @@ export interface ResultsHeadProps {
 }
 
 export function ResultsHead(props: ResultsHeadProps) {
-  const { assessment, view, onView, previousDate, isComparing, onCompare } = props;
+  const { assessment, exportRequest, view, onView, previousDate, isComparing, onCompare } = props;
   const t = useT();
   const format = useFormat();
   const { progress } = useSurvey();
-  const pdf = useReport(assessment);
+  const pdf = useReport(assessment, exportRequest);
   return (
     <>
       <header className="pagehead results-head">
@@ -89,7 +90,7 @@ export function ResultsHead(props: ResultsHeadProps) {
 }
 
 /** The export, its toast, and the same command in the program's menu. */
-function useReport(assessment: Assessment) {
+function useReport(assessment: Assessment, exportRequest: number | undefined) {
   const t = useT();
   const { language } = useLanguage();
   const toast = useToast();
@@ -111,13 +112,12 @@ function useReport(assessment: Assessment) {
   );
   const pdf = usePdfExport({ assessmentId: assessment.id, language, onSaved });
   const { run } = pdf;
-  useEffect(
-    () =>
-      listen('menu.chosen', ({ command }) => {
-        if (command === 'export-pdf') void run();
-      }),
-    [run],
-  );
+  const done = useRef<number>(undefined);
+  useEffect(() => {
+    if (exportRequest === undefined || done.current === exportRequest) return;
+    done.current = exportRequest;
+    void run();
+  }, [exportRequest, run]);
   return pdf;
 }
 

@@ -15,13 +15,15 @@ import { usePlanChange } from './use-plan-change.js';
 import './results-page.css';
 
 export interface ResultsPageProps {
+  /** A number not seen before asks for the report as a PDF. */
+  readonly exportRequest?: number | undefined;
   /** `questionId@placeId`, or nothing to go to where the survey stands. */
   readonly onOpenQuestion: (key?: string) => void;
 }
 
 export type ResultsView = 'plan' | 'explained';
 
-export function ResultsPage({ onOpenQuestion }: ResultsPageProps) {
+export function ResultsPage({ exportRequest, onOpenQuestion }: ResultsPageProps) {
   const t = useT();
   const { current } = useSurvey();
   if (current === undefined) {
@@ -47,14 +49,16 @@ export function ResultsPage({ onOpenQuestion }: ResultsPageProps) {
       </>
     );
   }
-  return <Results assessment={current} onOpenQuestion={onOpenQuestion} />;
+  return (
+    <Results assessment={current} exportRequest={exportRequest} onOpenQuestion={onOpenQuestion} />
+  );
 }
 
 interface ResultsProps extends ResultsPageProps {
   readonly assessment: Assessment;
 }
 
-function Results({ assessment, onOpenQuestion }: ResultsProps) {
+function Results({ assessment, exportRequest, onOpenQuestion }: ResultsProps) {
   const [view, setView] = useState<ResultsView>('plan');
   const [isComparing, setIsComparing] = useState(true);
   const previous = useComparison();
@@ -68,6 +72,7 @@ function Results({ assessment, onOpenQuestion }: ResultsProps) {
     <>
       <ResultsHead
         assessment={assessment}
+        exportRequest={exportRequest}
         view={view}
         onView={setView}
         previousDate={previous?.date}
