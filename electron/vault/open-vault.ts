@@ -9,8 +9,8 @@ import { makeSlot, type Person, type SlotSecret } from './keyring/slot.js';
 import { unlockKeyring, type OpenedKeyring } from './keyring/unlock-keyring.js';
 import { wipeRecordKeys, recordKeysOf } from './record-keys.js';
 import {
-  RECOVERY_KEY_BYTES,
   decodeRecoveryKey,
+  drawRecoveryKey,
   encodeRecoveryKey,
   normalGroup,
 } from './recovery-key.js';
@@ -177,7 +177,7 @@ export interface IssuedRecovery {
 }
 
 export function newRecoverySlot(person: Person): IssuedRecovery {
-  const recoveryKey = randomBytes(RECOVERY_KEY_BYTES);
+  const recoveryKey = drawRecoveryKey(randomBytes);
   // The recovery slot has no slow derivation: the parameters are not used.
   const slot = makeSlot(person, { role: 'recovery', recoveryKey }, DEFAULT_KDF_PARAMS);
   const groups = encodeRecoveryKey(recoveryKey);

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { recoveryGroupsSchema } from '../../../../shared/ipc/contract.js';
 import {
   decodeRecoveryKey,
+  drawRecoveryKey,
   encodeRecoveryKey,
   normalGroup,
 } from '../../../../electron/vault/recovery-key.js';
@@ -14,6 +15,15 @@ const withGroup = (groups: readonly string[], index: number, text: string): read
   groups.map((group, at) => (at === index ? text : group));
 
 describe('recovery key', () => {
+  it('is drawn without signs a keyboard may hide', () => {
+    fc.assert(
+      fc.property(fc.infiniteStream(keys), (stream) => {
+        const bytes = drawRecoveryKey(() => stream.next().value as Uint8Array);
+        expect(encodeRecoveryKey(bytes).join('')).toMatch(/^[0-9A-HJKMNP-TV-Z]{40}$/);
+      }),
+    );
+  });
+
   it('has one spelling, which never changes', () => {
     const bytes = Uint8Array.from({ length: 20 }, (_, index) => index * 13);
     expect(encodeRecoveryKey(bytes).join('-')).toMatchInlineSnapshot(
