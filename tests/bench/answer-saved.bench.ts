@@ -1,5 +1,5 @@
 /**
- * From the key press in the real window to the answer committed and synced on disk, 95th percentile,
+ * From the call a key press makes in the real window to its answer committed and synced, 95th percentile,
  * beside the disk's own floor: one synced SQLite commit of a row of the same size.
  */
 import { _electron as electron } from '@playwright/test';

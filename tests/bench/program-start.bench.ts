@@ -8,6 +8,9 @@ import { createVault } from '../../electron/vault/vault.js';
 import { benchFolder, benchPhrase, benchPorts } from './bench-vault.js';
 import { median, type Bench } from './measure.js';
 
+/** A start that takes longer has failed. */
+const START_LIMIT_MS = 30_000;
+
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 export const programStart: Bench = async ({ isQuick }) => {
@@ -65,7 +68,9 @@ function interactiveMs(electronPath: string, { entry, dataDir }: Started): Promi
     child.stdout.on('data', (chunk: Buffer) => {
       output += chunk.toString();
     });
+    const limit = setTimeout(() => child.kill(), START_LIMIT_MS);
     child.once('exit', () => {
+      clearTimeout(limit);
       const match = /interactive (\d+)/.exec(output);
       if (match === null) reject(new Error('the window never became interactive'));
       else resolve(Number(match[1]) - startMs);
