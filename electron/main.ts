@@ -4,6 +4,7 @@ import { declareAppScheme } from './asset-server.js';
 import { startProgram } from './program.js';
 import { hardenCommandLine } from './security/command-line.js';
 import { refusedSwitch } from './security/refused-switch.js';
+import { reportStartFailure } from './start-failure.js';
 
 const refused = app.isPackaged
   ? refusedSwitch((name) => app.commandLine.hasSwitch(name))
@@ -25,5 +26,5 @@ if (refused !== undefined) {
     if (window?.isMinimized() === true) window.restore();
     window?.focus();
   });
-  void app.whenReady().then(startProgram);
+  void app.whenReady().then(startProgram).catch(reportStartFailure);
 }
