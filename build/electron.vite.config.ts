@@ -50,6 +50,8 @@ export default defineConfig({
       // The content security policy has no data: for fonts and scripts, and no inline scripts.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
+      // Read from the disk, never over a network; the word lists that judge a passphrase are the largest.
+      chunkSizeWarningLimit: 4000,
       rolldownOptions: { input: join(root, 'renderer', 'index.html') },
     },
   },
