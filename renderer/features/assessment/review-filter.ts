@@ -34,7 +34,7 @@ export interface ReviewSearch {
   readonly placeNames: (asked: AskedQuestion) => string;
 }
 
-/** Questions under the filter that hold every word searched, without regard to case or accents. */
+/** Questions under the filter that hold every word searched, however its letters are written. */
 export function reviewed(search: ReviewSearch): readonly AskedQuestion[] {
   const words = plain(search.text).split(/\s+/).filter(Boolean);
   return search.asked.filter((each) => {
@@ -49,8 +49,11 @@ export function reviewed(search: ReviewSearch): readonly AskedQuestion[] {
   });
 }
 
+/** Lower case, without accents; the ’ and œ of the texts as a keyboard gives them. */
 const plain = (text: string) =>
   text
     .normalize('NFD')
     .replaceAll(/\p{Diacritic}/gu, '')
-    .toLowerCase();
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replaceAll('œ', 'oe');

@@ -13,12 +13,17 @@ export interface SearchEntry {
 const SHOWN = 40;
 const ORDER = ['act', 'go', 'question'] as const;
 
-/** Lower case, without accents: "fenetre" finds "fenêtre". */
+/**
+ * Lower case, without accents: "fenetre" finds "fenêtre". The texts' ’ and œ become what a keyboard
+ * gives: "l'oeil" finds "l’œil".
+ */
 export const folded = (text: string): string =>
   text
     .normalize('NFD')
     .replace(/\p{Diacritic}/gu, '')
-    .toLowerCase();
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replaceAll('œ', 'oe');
 
 /** Entries that hold every typed word, actions before places before questions. */
 export function foundEntries(
