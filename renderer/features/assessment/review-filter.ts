@@ -1,4 +1,5 @@
 /** Which questions the review list shows. Pure. */
+import { folded } from '../../../shared/base/folded.js';
 import type { QuestionText } from '../../../shared/content/schema.js';
 import type { Answer, AnswerKey } from '../../../shared/domain/assessment/answer.js';
 import type { AskedQuestion } from '../../../shared/domain/assessment/asked-questions.js';
@@ -36,24 +37,15 @@ export interface ReviewSearch {
 
 /** Questions under the filter that hold every word searched, however its letters are written. */
 export function reviewed(search: ReviewSearch): readonly AskedQuestion[] {
-  const words = plain(search.text).split(/\s+/).filter(Boolean);
+  const words = folded(search.text).split(/\s+/).filter(Boolean);
   return search.asked.filter((each) => {
     const answer = search.answers.get(each.key);
     if (!isUnder(search.filter, answer)) return false;
     if (words.length === 0) return true;
     const text = search.texts[each.question.id];
-    const haystack = plain(
+    const haystack = folded(
       [text?.question, text?.title, text?.action, answer?.note, search.placeNames(each)].join(' '),
     );
     return words.every((word) => haystack.includes(word));
   });
 }
-
-/** Lower case, without accents; the ’ and œ of the texts as a keyboard gives them. */
-const plain = (text: string) =>
-  text
-    .normalize('NFD')
-    .replaceAll(/\p{Diacritic}/gu, '')
-    .toLowerCase()
-    .replaceAll('’', "'")
-    .replaceAll('œ', 'oe');

@@ -1,7 +1,12 @@
 /** Which entries match what was typed. Pure. */
+import { folded } from '../../../shared/base/folded.js';
+
+/** The groups in the order of the list. */
+export const GROUPS = ['go', 'act', 'question'] as const;
+
 export interface SearchEntry {
   readonly id: string;
-  readonly group: 'act' | 'go' | 'question';
+  readonly group: (typeof GROUPS)[number];
   readonly text: string;
   readonly detail: string;
   /** Words that count for the search but are not shown. */
@@ -11,29 +16,20 @@ export interface SearchEntry {
 
 /** More would not be read; typing another letter is faster. */
 const SHOWN = 40;
-const ORDER = ['act', 'go', 'question'] as const;
 
 /**
- * Lower case, without accents: "fenetre" finds "fenêtre". The texts' ’ and œ become what a keyboard
- * gives: "l'oeil" finds "l’œil".
+ * Entries that hold every typed word, places before actions before questions. While nothing is typed
+ * there are no questions: one looks for a question by its words.
  */
-export const folded = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{Diacritic}/gu, '')
-    .toLowerCase()
-    .replaceAll('’', "'")
-    .replaceAll('œ', 'oe');
-
-/** Entries that hold every typed word, actions before places before questions. */
-export function foundEntries(
-  entries: readonly SearchEntry[],
+export function foundEntries<Entry extends SearchEntry>(
+  entries: readonly Entry[],
   typed: string,
-): readonly SearchEntry[] {
+): readonly Entry[] {
   const words = folded(typed).split(/\s+/).filter(Boolean);
-  const found = entries.filter(({ text, detail, also }) => {
+  const found = entries.filter(({ group, text, detail, also }) => {
+    if (words.length === 0) return group !== 'question';
     const haystack = folded(`${text} ${detail} ${also ?? ''}`);
     return words.every((word) => haystack.includes(word));
   });
-  return ORDER.flatMap((group) => found.filter((entry) => entry.group === group)).slice(0, SHOWN);
+  return GROUPS.flatMap((group) => found.filter((entry) => entry.group === group)).slice(0, SHOWN);
 }

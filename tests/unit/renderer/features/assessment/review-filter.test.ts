@@ -109,6 +109,13 @@ describe('reviewed', () => {
     expect(search({ text })).toEqual(['locks.one']);
   });
 
+  it('finds words that may break at soft hyphens', () => {
+    const texts = {
+      'access.one': aText('access.one', { title: 'Derde\u00ADbetalers\u00ADregeling' }),
+    };
+    expect(search({ texts, text: 'derdebetaler' })).toEqual(['access.one']);
+  });
+
   it('searches only under the filter', () => {
     expect(search({ filter: 'unknown', text: 'acces' })).toEqual(['access.one']);
     expect(search({ filter: 'unknown', text: 'alarme' })).toEqual([]);
