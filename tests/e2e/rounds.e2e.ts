@@ -108,5 +108,7 @@ test('a first survey is widened without asking anything twice, and a discarded o
   await press(t('assessment.action.discard'));
   await press(t('assessment.action.discard-now'));
   await expect(page.getByRole('heading', { name: t('assessment.title.start') })).toBeVisible();
+  await press(t('assessment.action.start-first'));
+  await expect(question(page)).toBeVisible();
   await app.close();
 });

@@ -32,6 +32,15 @@ export function AssessmentPage({ focusKey, onShowResult }: AssessmentPageProps) 
     setView({ kind: 'questions' });
   }
 
+  // Another survey starts at its questions, whichever screen the one before was left or given up on.
+  const surveyId = survey.current?.id;
+  const [shownId, setShownId] = useState(surveyId);
+  if (surveyId !== shownId) {
+    setShownId(surveyId);
+    setView({ kind: 'questions' });
+    setCurrentKey(undefined);
+  }
+
   const { remember } = survey;
   const go = useCallback(
     (key: AnswerKey) => {
@@ -63,7 +72,14 @@ export function AssessmentPage({ focusKey, onShowResult }: AssessmentPageProps) 
     );
   }
   if (view.kind === 'review') {
-    return <ReviewList initialFilter={view.filter} onGo={go} onBack={toQuestions} />;
+    return (
+      <ReviewList
+        assessment={assessment}
+        initialFilter={view.filter}
+        onGo={go}
+        onBack={toQuestions}
+      />
+    );
   }
   if (view.kind === 'finish') {
     return (

@@ -4,22 +4,25 @@ import type { Domain } from '../../../shared/content/schema.js';
 import { DOMAINS } from '../../../shared/content/schema.js';
 import type { AnswerKey } from '../../../shared/domain/assessment/answer.js';
 import type { AskedQuestion } from '../../../shared/domain/assessment/asked-questions.js';
+import type { Assessment } from '../../../shared/domain/assessment/assessment.js';
 import { useT } from '../../i18n.js';
 import { useSurvey } from '../../state/survey-store.js';
 import { Button } from '../../ui/button.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { Field } from '../../ui/field.js';
+import { DiscardButton } from './discard-button.js';
 import { siteNameOf } from './flow-position.js';
 import { isUnder, REVIEW_FILTERS, reviewed, type ReviewFilter } from './review-filter.js';
 import { ReviewRow } from './review-row.js';
 
 export interface ReviewListProps {
+  readonly assessment: Assessment;
   readonly initialFilter: ReviewFilter;
   readonly onGo: (key: AnswerKey) => void;
   readonly onBack: () => void;
 }
 
-export function ReviewList({ initialFilter, onGo, onBack }: ReviewListProps) {
+export function ReviewList({ assessment, initialFilter, onGo, onBack }: ReviewListProps) {
   const t = useT();
   const { asked, answers, texts, sites } = useSurvey();
   const [filter, setFilter] = useState<ReviewFilter>(initialFilter);
@@ -30,8 +33,9 @@ export function ReviewList({ initialFilter, onGo, onBack }: ReviewListProps) {
 
   return (
     <div className="survey-page">
-      <div className="row between">
-        <h1>{t('assessment.title.review')}</h1>
+      <div className="row survey-wrap">
+        <h1 className="grow">{t('assessment.title.review')}</h1>
+        <DiscardButton assessment={assessment} />
         <Button onClick={onBack}>{t('assessment.action.back-to-questions')}</Button>
       </div>
       <div className="review-tools">
