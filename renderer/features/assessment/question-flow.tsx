@@ -6,11 +6,11 @@ import type { Assessment } from '../../../shared/domain/assessment/assessment.js
 import { isAnswered } from '../../../shared/domain/assessment/progress.js';
 import { useFormat, useT } from '../../i18n.js';
 import { useSurvey } from '../../state/survey-store.js';
-import { Bar } from '../../ui/bar.js';
 import { Button } from '../../ui/button.js';
 import { DiscardButton } from './discard-button.js';
 import { DomainList } from './domain-list.js';
 import { startingQuestion } from './flow-position.js';
+import { FlowBar, FlowProgress } from './flow-progress.js';
 import { QuestionStep } from './question-step.js';
 import './question-flow.css';
 
@@ -85,19 +85,15 @@ export function QuestionFlow(props: QuestionFlowProps) {
 function FlowSummary({ assessment }: { readonly assessment: Assessment }) {
   const t = useT();
   const format = useFormat();
-  const { answered, total, minutesLeft } = useSurvey().progress;
-  const percent = total === 0 ? 0 : (100 * answered) / total;
+  const { total } = useSurvey().progress;
   return (
     <div className="flow-summary">
       <h2>{t('assessment.title.page')}</h2>
-      <p className="sm t2 mt1">
-        {t('assessment.label.summary', { date: format.date(assessment.startedAt), count: total })}
-      </p>
-      <Bar value={percent} />
+      <p className="sm t2 mt1">{format.date(assessment.startedAt)}</p>
+      <p className="sm t2">{t('assessment.label.question-count', { count: total })}</p>
+      <FlowBar />
       <p className="xs t3 mt2">
-        {answered === total
-          ? t('assessment.label.progress-complete', { answered })
-          : t('assessment.label.progress', { answered, minutes: minutesLeft })}
+        <FlowProgress />
       </p>
     </div>
   );

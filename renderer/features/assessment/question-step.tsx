@@ -6,12 +6,11 @@ import { useT } from '../../i18n.js';
 import { registerFlusher } from '../../state/flushers.js';
 import { useSettings } from '../../state/settings.js';
 import { useSurvey } from '../../state/survey-store.js';
-import { Button } from '../../ui/button.js';
 import { verdictOfDraft } from './answer-draft.js';
 import { AnsweredRows } from './answered-rows.js';
 import type { DomainListProps } from './domain-list.js';
-import { DomainMenu } from './domain-menu.js';
 import { FlowFoot } from './flow-foot.js';
+import { FlowMenu } from './flow-menu.js';
 import {
   answeredBefore,
   choicesFor,
@@ -75,14 +74,15 @@ export function QuestionStep(props: QuestionStepProps) {
     <>
       <section className="flow-main" aria-label={domain}>
         <div className="flow-scroll">
-          <div className="flow-menu">
-            <DomainMenu progress={progress} current={question.domain} onChoose={onChooseDomain} />
-            <Button size="sm" onClick={onReview}>
-              {t('assessment.action.open-review')}
-            </Button>
-          </div>
+          <FlowMenu
+            progress={progress}
+            current={question.domain}
+            onChoose={onChooseDomain}
+            onReview={onReview}
+            onFinish={onFinish}
+          />
           <p className="flow-position">
-            <span>{domain}</span>
+            <span className="flow-position-domain">{domain}</span>
             <span className="num">
               {t('assessment.label.position', { ...placeInDomain(asked, current) })}
               <SaveStatus />

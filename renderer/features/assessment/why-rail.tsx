@@ -6,6 +6,7 @@ import type { Verdict } from '../../../shared/domain/assessment/answer.js';
 import { severityOf } from '../../../shared/domain/assessment/severity.js';
 import { useFormat, useT } from '../../i18n.js';
 import { SeverityBadge } from '../../ui/severity-badge.js';
+import './why-rail.css';
 
 export interface WhyRailProps {
   readonly question: Question;
