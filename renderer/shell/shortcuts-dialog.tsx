@@ -2,6 +2,7 @@
 import { useT, type MessageKey } from '../i18n.js';
 import { Button } from '../ui/button.js';
 import { Dialog } from '../ui/dialog.js';
+import { Keys } from '../ui/keys.js';
 
 const SHORTCUTS: readonly { readonly keys: readonly string[]; readonly label: MessageKey }[] = [
   { keys: ['Ctrl', 'K'], label: 'app.label.key-search' },
@@ -26,9 +27,7 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
             <tr key={label}>
               <th scope="row">{t(label)}</th>
               <td>
-                {keys.map((key) => (
-                  <kbd key={key}>{key}</kbd>
-                ))}
+                <Keys keys={keys} />
               </td>
             </tr>
           ))}

@@ -2,6 +2,7 @@
 import { Lock, Menu, Search } from 'lucide-react';
 import { useT } from '../i18n.js';
 import { call } from '../ipc.js';
+import { Keys } from '../ui/keys.js';
 import { Mark } from '../ui/mark.js';
 
 export interface TitleBarProps {
@@ -21,15 +22,14 @@ export function TitleBar({ onSearch, onLock }: TitleBarProps) {
         <button type="button" className="cmdk" onClick={onSearch}>
           <Search className="i s14" aria-hidden="true" />
           <span className="grow trunc">{t('app.action.search')}</span>
-          <kbd>Ctrl</kbd>
-          <kbd>K</kbd>
+          <Keys keys={['Ctrl', 'K']} />
         </button>
       </div>
       <div className="tools">
         <button type="button" className="tool" title={t('app.action.lock')} onClick={onLock}>
           <Lock className="i" aria-hidden="true" />
           <span className="tool-word">{t('app.action.lock')}</span>
-          <kbd className="tool-word">Ctrl L</kbd>
+          <Keys keys={['Ctrl', 'L']} />
         </button>
         <button
           type="button"
