@@ -96,7 +96,7 @@ function Page({ route, navigate }: PageProps) {
     case 'assessment':
       return (
         <pages.assessment
-          focusKey={route.focusKey}
+          request={route}
           onShowResult={() => {
             navigate({ page: 'results' });
           }}

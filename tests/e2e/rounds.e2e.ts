@@ -112,3 +112,23 @@ test('a first survey is widened without asking anything twice, and a discarded o
   await expect(question(page)).toBeVisible();
   await app.close();
 });
+
+test('the search comes back to the same question as often as it is asked to', async () => {
+  const { app, page } = await launch();
+  await createVault(page);
+  await openPage(page, 'assessment');
+  await page.getByRole('button', { name: t('assessment.action.start-first') }).click();
+  await expect(question(page)).toBeVisible();
+  const searchFor = async (text: string) => {
+    await page.getByRole('button', { name: t('app.action.search') }).click();
+    await page.getByRole('dialog').getByRole('combobox').fill(text);
+    await page.getByRole('dialog').getByRole('option').first().click();
+  };
+  await searchFor('alarme');
+  const found = (await question(page).textContent()) ?? '';
+  await answerByKeyboard(page, ['1']);
+  await expect(question(page)).not.toHaveText(found);
+  await searchFor('alarme');
+  await expect(question(page)).toHaveText(found);
+  await app.close();
+});

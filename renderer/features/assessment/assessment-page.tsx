@@ -10,9 +10,14 @@ import type { ReviewFilter } from './review-filter.js';
 import { StartScreen } from './start-screen.js';
 import './survey-screens.css';
 
-export interface AssessmentPageProps {
-  /** `questionId@placeId` to open, for example from a result or the search. */
+/** `focusKey` is the `questionId@placeId` to open, for example from a result or the search. */
+export interface AssessmentRequest {
   readonly focusKey?: string | undefined;
+}
+
+export interface AssessmentPageProps {
+  /** A new object is a new wish, even for the same question. */
+  readonly request: AssessmentRequest;
   readonly onShowResult: () => void;
 }
 
@@ -20,15 +25,16 @@ type View =
   | { readonly kind: 'questions' | 'finish' }
   | { readonly kind: 'review'; readonly filter: ReviewFilter };
 
-export function AssessmentPage({ focusKey, onShowResult }: AssessmentPageProps) {
+export function AssessmentPage({ request, onShowResult }: AssessmentPageProps) {
   const survey = useSurvey();
+  const { focusKey } = request;
   const [view, setView] = useState<View>({ kind: 'questions' });
   const [currentKey, setCurrentKey] = useState<string | undefined>(focusKey);
-  const [shownFocus, setShownFocus] = useState(focusKey);
+  const [shownRequest, setShownRequest] = useState(request);
   // A new wish from outside (search, result) wins over where the walk stands.
-  if (focusKey !== shownFocus) {
-    setShownFocus(focusKey);
-    setCurrentKey(focusKey);
+  if (request !== shownRequest) {
+    setShownRequest(request);
+    if (focusKey !== undefined) setCurrentKey(focusKey);
     setView({ kind: 'questions' });
   }
 

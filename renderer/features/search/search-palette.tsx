@@ -1,7 +1,16 @@
 /** Ctrl K: places, actions and every question of the survey, filtered as one types. */
 import { Search } from 'lucide-react';
-import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import {
+  useCallback,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+} from 'react';
 import { useT } from '../../i18n.js';
+import type { Navigate } from '../../route.js';
 import { usePaletteEntries, type PaletteActions } from './palette-entries.js';
 import { PaletteResults } from './palette-results.js';
 import { foundEntries } from './search-entries.js';
@@ -17,15 +26,25 @@ export function SearchPalette({ navigate, onClose, onShortcuts }: SearchPaletteP
   const dialog = useRef<HTMLDialogElement>(null);
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState(0);
+  const hasLedOn = useRef(false);
   useEffect(() => {
     const before = document.activeElement;
     dialog.current?.showModal();
     return () => {
-      if (before instanceof HTMLElement) before.focus();
+      // Who went somewhere works on there; on the search button Enter would only open the search again.
+      const next = hasLedOn.current ? document.getElementById('sheet') : before;
+      if (next instanceof HTMLElement) next.focus();
     };
   }, []);
 
-  const all = usePaletteEntries({ navigate, onShortcuts });
+  const leadOn: Navigate = useCallback(
+    (route) => {
+      hasLedOn.current = true;
+      navigate(route);
+    },
+    [navigate],
+  );
+  const all = usePaletteEntries({ navigate: leadOn, onShortcuts });
   const entries = useMemo(() => foundEntries(all, text), [all, text]);
   const hasFound = entries.length > 0;
 
