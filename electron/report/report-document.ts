@@ -1,4 +1,5 @@
 /** Gathers what the report needs from the vault and turns it into a document. */
+import { createHash } from 'node:crypto';
 import type { Language } from '../../shared/base/language.js';
 import { loadSurgeryTexts, surgeryQuestions } from '../../shared/content/surgery-pack.js';
 import type { AssessmentId } from '../../shared/domain/assessment/answer.js';
@@ -44,11 +45,18 @@ export async function reportDocument(request: ReportRequest): Promise<FinishedRe
     language,
     today,
   });
+  const html = renderReportHtml(report, { fonts: documentFontUrls });
   return {
-    html: renderReportHtml(report, { fonts: documentFontUrls }),
-    footerHtml: renderFooterHtml(report),
+    html,
+    footerHtml: renderFooterHtml(report, fingerprintOf(html)),
     fileName: `${report.title.replace(/[\\/:*?"<>|]/g, ' ')} ${today}.pdf`,
   };
+}
+
+/** Three groups of four hexadecimal digits of the document's SHA-256: short enough to read out loud. */
+function fingerprintOf(html: string): string {
+  const digest = createHash('sha256').update(html).digest('hex').toUpperCase();
+  return [0, 4, 8].map((start) => digest.slice(start, start + 4)).join(' ');
 }
 
 /** The calendar day where the computer is, YYYY-MM-DD. */

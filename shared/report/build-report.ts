@@ -47,7 +47,11 @@ export function buildReport(input: ReportInput): ReportDocument {
         referenceText(context),
       ],
     },
-    footer: { reference: referenceText(context), page: translate('report.label.page') },
+    footer: {
+      reference: referenceText(context),
+      fingerprint: translate('report.label.fingerprint'),
+      page: translate('report.label.page'),
+    },
   };
 }
 

@@ -49,14 +49,18 @@ export function renderReportHtml(report: ReportDocument, { fonts }: RenderOption
 
 /**
  * Footer of every page for `printToPDF`, which fills in the two classes. It is drawn outside the page:
- * none of the page's fonts or styles reach it.
+ * none of the page's fonts or styles reach it. The fingerprint, in hexadecimal, tells two copies of one
+ * report from two reports.
  */
-export const renderFooterHtml = ({ language, footer }: ReportDocument): string =>
+export const renderFooterHtml = (
+  { language, footer }: ReportDocument,
+  fingerprint: string,
+): string =>
   html`<div
     lang="${language}"
     style="width:100%;margin:0 18mm;display:flex;justify-content:space-between;font:8.6pt sans-serif;color:#47545b"
   >
-    <span>${footer.reference}</span
+    <span>${footer.reference}</span><span>${footer.fingerprint} ${fingerprint}</span
     ><span>${footer.page} <span class="pageNumber"></span> / <span class="totalPages"></span></span>
   </div>`.text;
 

@@ -21,7 +21,11 @@ export interface ReportDocument {
   readonly plan: ReportPlan;
   readonly answers: ReportAnswers;
   readonly closing: { readonly heading: string; readonly paragraphs: readonly string[] };
-  readonly footer: { readonly reference: string; readonly page: string };
+  readonly footer: {
+    readonly reference: string;
+    readonly fingerprint: string;
+    readonly page: string;
+  };
 }
 
 export interface ReportSummary {

@@ -70,6 +70,7 @@ test('a GP sets up, answers, is cut off, comes back, finishes and hands over a P
   });
   const text = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' });
   expect(text).toContain('Cabinet des Tilleuls');
+  expect(text).toMatch(/Empreinte [0-9A-F]{4} [0-9A-F]{4} [0-9A-F]{4}\s/);
   expect(layerOrder(text)).toEqual(['O', 'T', 'E']);
   expect(execFileSync('pdfinfo', [file], { encoding: 'utf8' })).toMatch(/Tagged:\s+yes/);
   await second.app.close();

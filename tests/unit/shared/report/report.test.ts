@@ -21,7 +21,7 @@ describe.each(LANGUAGES)('the report in %s', (language) => {
 
   test('leaves no message key, placeholder or missing value in sight', async () => {
     const report = buildReport(await reportFixture(language));
-    const page = renderReportHtml(report, { fonts }) + renderFooterHtml(report);
+    const page = renderReportHtml(report, { fonts }) + renderFooterHtml(report, 'A1B2 C3D4 E5F6');
     const withoutStyle = page.replace(/<style>.*?<\/style>/s, '');
     expect(withoutStyle).not.toMatch(
       /(report|survey)\.(label|title|prose)\.|\{|undefined|NaN|\[object/,
@@ -191,7 +191,7 @@ describe('markup', () => {
 });
 
 test('the footer numbers the pages and names the reference', async () => {
-  const footer = renderFooterHtml(buildReport(await reportFixture('nl')));
+  const footer = renderFooterHtml(buildReport(await reportFixture('nl')), 'A1B2 C3D4 E5F6');
   expect(footer).toContain('class="pageNumber"');
   expect(footer).toContain('class="totalPages"');
   expect(footer).toContain('versie 1.0.0');
