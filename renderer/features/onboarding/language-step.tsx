@@ -25,6 +25,7 @@ export function LanguageStep({ onNext }: { readonly onNext: () => void }) {
             <label key={value} lang={value} data-on={value === language}>
               <input
                 type="radio"
+                className="radio"
                 name="language"
                 value={value}
                 checked={value === language}

@@ -1,26 +1,14 @@
 /** One domain: bar, tick of the previous assessment, number, word; below, what lowered it. */
-import {
-  ChevronDown,
-  ChevronRight,
-  CircleCheck,
-  OctagonAlert,
-  TriangleAlert,
-  type LucideIcon,
-} from 'lucide-react';
+import { ChevronDown, ChevronRight } from 'lucide-react';
 import { useId, useState } from 'react';
 import type { AskedQuestion } from '../../../shared/domain/assessment/asked-questions.js';
 import type { Change } from '../../../shared/domain/assessment/compare-scores.js';
-import type { Band, DomainScore } from '../../../shared/domain/assessment/score.js';
+import type { DomainScore } from '../../../shared/domain/assessment/score.js';
 import { useT } from '../../i18n.js';
+import { BandWord } from '../../ui/band-word.js';
 import { Bar } from '../../ui/bar.js';
 import { QuestionLink } from './question-links.js';
 import { changeTone, signedChange } from './signed-change.js';
-
-const BANDS: Readonly<Record<Band, { readonly icon: LucideIcon; readonly tone: string }>> = {
-  weak: { icon: OctagonAlert, tone: 'bad' },
-  medium: { icon: TriangleAlert, tone: 'warn' },
-  good: { icon: CircleCheck, tone: 'ok' },
-};
 
 export interface DomainScoreRowProps {
   readonly domainScore: DomainScore;
@@ -73,17 +61,6 @@ export function DomainScoreRow(props: DomainScoreRowProps) {
         <Losses domainScore={domainScore} onOpenQuestion={onOpenQuestion} />
       </div>
     </li>
-  );
-}
-
-function BandWord({ band }: { readonly band: Band }) {
-  const t = useT();
-  const { icon: Icon, tone } = BANDS[band];
-  return (
-    <span className={`sev ${tone}`}>
-      <Icon className="i s14" aria-hidden="true" />
-      {t(`survey.label.band-${band}`)}
-    </span>
   );
 }
 

@@ -1,8 +1,9 @@
 /** The score of the whole practice, its change since last time, and what stands out. */
 import { Minus, TrendingDown, TrendingUp } from 'lucide-react';
+import { Fragment } from 'react';
 import type { Domain } from '../../../shared/content/schema.js';
 import type { Score } from '../../../shared/domain/assessment/score.js';
-import { useFormat, useT } from '../../i18n.js';
+import { useT } from '../../i18n.js';
 import { changeTone, signedChange } from './signed-change.js';
 
 export interface OverallScoreProps {
@@ -52,14 +53,19 @@ function Since({ delta, date }: { readonly delta: number; readonly date: string 
   );
 }
 
+/** Names stand apart in bold with a dot between: most contain an "and" of their own. */
 function WeakPoints({ weak }: { readonly weak: readonly Domain[] }) {
   const t = useT();
-  const format = useFormat();
-  const [first] = weak;
-  if (first === undefined) return t('results.prose.none-weak');
-  if (weak.length === 1) {
-    return t('results.prose.one-weak', { domain: t(`survey.label.domain-${first}`) });
-  }
-  const names = weak.map((domain) => t(`survey.label.domain-${domain}`));
-  return t('results.prose.some-weak', { domains: format.list(names) });
+  if (weak.length === 0) return t('results.prose.none-weak');
+  return (
+    <>
+      {t('results.label.weak', { count: weak.length })}{' '}
+      {weak.map((domain, index) => (
+        <Fragment key={domain}>
+          {index > 0 && '\u00a0· '}
+          <b className="results-weak">{t(`survey.label.domain-${domain}`)}</b>
+        </Fragment>
+      ))}
+    </>
+  );
 }

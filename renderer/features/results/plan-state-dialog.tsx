@@ -46,6 +46,7 @@ export function PlanStateDialog(props: PlanStateDialogProps) {
               <label key={state} className="plan-choice">
                 <input
                   type="radio"
+                  className="radio"
                   name={name}
                   value={state}
                   checked={form.state === state}

@@ -2,6 +2,7 @@
 import { FileDown, GitCompareArrows, TriangleAlert } from 'lucide-react';
 import { useCallback, useEffect, useRef } from 'react';
 import type { Assessment } from '../../../shared/domain/assessment/assessment.js';
+import type { Score } from '../../../shared/domain/assessment/score.js';
 import { useFormat, useLanguage, useT } from '../../i18n.js';
 import { call } from '../../ipc.js';
 import { useSurvey } from '../../state/survey-store.js';
@@ -27,7 +28,7 @@ export function ResultsHead(props: ResultsHeadProps) {
   const { assessment, exportRequest, view, onView, previousDate, isComparing, onCompare } = props;
   const t = useT();
   const format = useFormat();
-  const { progress } = useSurvey();
+  const { progress, score } = useSurvey();
   const pdf = useReport(assessment, exportRequest);
   return (
     <>
@@ -35,6 +36,7 @@ export function ResultsHead(props: ResultsHeadProps) {
         <div>
           <h1>{t('results.title.page')}</h1>
           <p className="sub">
+            {view === 'plan' && <Headline score={score} />}
             {t('results.label.subtitle', {
               date: format.date(assessment.finishedAt ?? assessment.startedAt),
               count: progress.total,
@@ -86,6 +88,22 @@ export function ResultsHead(props: ResultsHeadProps) {
         {progress.answered < progress.total && <Provisional onContinue={props.onContinue} />}
       </div>
     </>
+  );
+}
+
+/** The result in a line, for the window too narrow to show it beside the plan. */
+function Headline({ score: { overall, duties } }: { readonly score: Score }) {
+  const t = useT();
+  const unmet = duties.filter(({ state }) => state === 'unmet').length;
+  return (
+    <span className="results-headline">
+      {overall !== undefined && (
+        <>
+          <b>{overall}</b> {t('results.label.of-100')} ·{' '}
+        </>
+      )}
+      {unmet > 0 && <>{t('results.title.duties-unmet', { count: unmet })} · </>}
+    </span>
   );
 }
 

@@ -28,7 +28,7 @@ export function ResultsPage({ exportRequest, onOpenQuestion }: ResultsPageProps)
   const { current } = useSurvey();
   if (current === undefined) {
     return (
-      <>
+      <div className="scroll">
         <header className="pagehead results-head">
           <h1>{t('results.title.page')}</h1>
         </header>
@@ -38,6 +38,7 @@ export function ResultsPage({ exportRequest, onOpenQuestion }: ResultsPageProps)
           action={
             <Button
               variant="primary"
+              size="lg"
               onClick={() => {
                 onOpenQuestion();
               }}
@@ -46,7 +47,7 @@ export function ResultsPage({ exportRequest, onOpenQuestion }: ResultsPageProps)
             </Button>
           }
         />
-      </>
+      </div>
     );
   }
   return (
@@ -69,7 +70,7 @@ function Results({ assessment, exportRequest, onOpenQuestion }: ResultsProps) {
   const planChange = usePlanChange();
   const [opened, setOpened] = useState<PlanEntry>();
   return (
-    <>
+    <div className="scroll results">
       <ResultsHead
         assessment={assessment}
         exportRequest={exportRequest}
@@ -91,6 +92,6 @@ function Results({ assessment, exportRequest, onOpenQuestion }: ResultsProps) {
           onOpenQuestion={open}
         />
       </div>
-    </>
+    </div>
   );
 }
