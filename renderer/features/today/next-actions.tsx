@@ -1,4 +1,5 @@
 /** The first three things of the plan that are still to do: legal duties first, then the manual's order. */
+import { Clock } from 'lucide-react';
 import type { PlanEntry } from '../../../shared/domain/assessment/plan.js';
 import { useT } from '../../i18n.js';
 import type { Navigate } from '../../route.js';
@@ -24,6 +25,7 @@ export function NextActions({ navigate }: { readonly navigate: Navigate }) {
         <Button
           variant="quiet"
           size="sm"
+          className="next-all"
           onClick={() => {
             navigate({ page: 'results' });
           }}
@@ -37,27 +39,29 @@ export function NextActions({ navigate }: { readonly navigate: Navigate }) {
             <span className="door-number" aria-hidden="true">
               {index + 1}
             </span>
-            <div className="grow">
+            <div>
               <h3>{texts[asked.question.id]?.action}</h3>
               <p className="t2 sm mt1">{texts[asked.question.id]?.how}</p>
-              <div className="row next-badges mt2">
-                <LayerBadge layer={asked.question.layer} />
-                <SeverityBadge severity={severity} />
-                <span className="sm t2">
-                  {t(`survey.label.effort-${asked.question.action.effort}`)}
-                </span>
-              </div>
             </div>
             <Button
-              aria-label={t('app.action.see-question', {
+              aria-label={t('app.action.open-question-of', {
                 action: texts[asked.question.id]?.action ?? '',
               })}
               onClick={() => {
                 navigate({ page: 'assessment', focusKey: asked.key });
               }}
             >
-              {t('app.action.see')}
+              {t('app.action.open-question')}
             </Button>
+            <div className="row next-badges">
+              <LayerBadge layer={asked.question.layer} />
+              <SeverityBadge severity={severity} />
+              <span className="sm t2 row next-effort">
+                <Clock className="i s14" aria-hidden="true" />
+                {t(`survey.label.effort-${asked.question.action.effort}`)}
+              </span>
+              <span className="sm t2">{t(`survey.label.cost-${asked.question.action.cost}`)}</span>
+            </div>
           </li>
         ))}
       </ol>

@@ -3,6 +3,7 @@ import type { LAYERS } from '../../../shared/content/schema.js';
 import { useFormat, useT } from '../../i18n.js';
 import type { Navigate } from '../../route.js';
 import { useSurvey } from '../../state/survey-store.js';
+import { BandWord } from '../../ui/band-word.js';
 import { Bar } from '../../ui/bar.js';
 import { Button } from '../../ui/button.js';
 import { EmptyState } from '../../ui/empty-state.js';
@@ -119,9 +120,7 @@ function Levels() {
           <li key={domain} className="level">
             <span>{t(`survey.label.domain-${domain}`)}</span>
             <b className="num med right">{value}</b>
-            <span className="sm t2">
-              {band === undefined ? '' : t(`survey.label.band-${band}`)}
-            </span>
+            {band !== undefined && <BandWord band={band} />}
             <Bar value={value ?? 0} band={band} />
           </li>
         ))}
