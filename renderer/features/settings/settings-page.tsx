@@ -3,9 +3,9 @@ import type { Language } from '../../../shared/base/language.js';
 import type { Settings } from '../../../shared/settings/settings.js';
 import { useLanguage, useT } from '../../i18n.js';
 import { useSettings } from '../../state/settings.js';
-import { Field } from '../../ui/field.js';
 import { Segmented } from '../../ui/segmented.js';
 import { Switch } from '../../ui/switch.js';
+import { AutoLockSetting } from './auto-lock-setting.js';
 import { PracticeForm } from './practice-form.js';
 import './settings-page.css';
 
@@ -16,7 +16,6 @@ const LANGUAGE_NAMES = [
 ] as const satisfies readonly { value: Language; label: string; lang: string }[];
 
 const THEMES = ['system', 'light', 'dark'] as const satisfies readonly Settings['theme'][];
-const MINUTES = [2, 5, 10, 15, 30] as const;
 
 export function SettingsPage() {
   const t = useT();
@@ -51,23 +50,10 @@ export function SettingsPage() {
         </section>
         <section>
           <h2>{t('app.title.locking')}</h2>
-          <div className="setting">
-            <Field label={t('app.label.auto-lock')} hint={t('app.hint.auto-lock')}>
-              {(control) => (
-                <select
-                  {...control}
-                  value={settings.autoLockMinutes}
-                  onChange={(event) => void change({ autoLockMinutes: Number(event.target.value) })}
-                >
-                  {MINUTES.map((minutes) => (
-                    <option key={minutes} value={minutes}>
-                      {t('app.label.minutes', { minutes })}
-                    </option>
-                  ))}
-                </select>
-              )}
-            </Field>
-          </div>
+          <AutoLockSetting
+            minutes={settings.autoLockMinutes}
+            onChange={(autoLockMinutes) => void change({ autoLockMinutes })}
+          />
         </section>
         <section>
           <h2>{t('app.title.keyboard')}</h2>
