@@ -6,11 +6,14 @@ import { StrengthMeter } from './strength-meter.js';
 import type { NewPassphrase } from './use-new-passphrase.js';
 
 export interface NewPassphraseFieldsProps {
+  /** Of the first field: a passphrase is new only to those who have one. */
+  readonly label: string;
   readonly passphrase: NewPassphrase;
   readonly isDisabled: boolean;
 }
 
-export function NewPassphraseFields({ passphrase, isDisabled }: NewPassphraseFieldsProps) {
+export function NewPassphraseFields(props: NewPassphraseFieldsProps) {
+  const { label, passphrase, isDisabled } = props;
   const t = useT();
   const meterId = useId();
   const { problem } = passphrase;
@@ -20,7 +23,7 @@ export function NewPassphraseFields({ passphrase, isDisabled }: NewPassphraseFie
     <div className="stack g5">
       <div className="stack g2">
         <PassphraseField
-          label={t('vault.label.new-passphrase')}
+          label={label}
           purpose="new-password"
           inputRef={passphrase.firstRef}
           describedBy={meterId}

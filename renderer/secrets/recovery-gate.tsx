@@ -8,9 +8,15 @@ import { RecoveryStep } from './recovery-step.js';
 import { VaultProblem } from './vault-problem.js';
 import './secrets.css';
 
-async function groupsToProve(): Promise<readonly string[]> {
+interface KeyToProve {
+  readonly groups: readonly string[];
+  readonly isRenewed: boolean;
+}
+
+async function keyToProve(): Promise<KeyToProve> {
   const pending = await call('vault.pendingRecovery');
-  return pending.groups ?? (await call('vault.renewRecovery')).groups;
+  if (pending.groups !== undefined) return { groups: pending.groups, isRenewed: false };
+  return { groups: (await call('vault.renewRecovery')).groups, isRenewed: true };
 }
 
 export interface RecoveryGateProps {
@@ -19,15 +25,15 @@ export interface RecoveryGateProps {
 
 export function RecoveryGate({ onProved }: RecoveryGateProps) {
   const t = useT();
-  const [groups, setGroups] = useState<readonly string[]>();
+  const [key, setKey] = useState<KeyToProve>();
   const [failure, setFailure] = useState<IpcErrorCode>();
   const [attempt, setAttempt] = useState(0);
 
   useEffect(() => {
     let isCurrent = true;
-    groupsToProve().then(
+    keyToProve().then(
       (loaded) => {
-        if (isCurrent) setGroups(loaded);
+        if (isCurrent) setKey(loaded);
       },
       (error: unknown) => {
         if (isCurrent) setFailure(codeOf(error));
@@ -41,7 +47,7 @@ export function RecoveryGate({ onProved }: RecoveryGateProps) {
   return (
     <main className="onboarding recovery-page">
       <div className="window-drag" />
-      {groups !== undefined && <RecoveryStep groups={groups} onProved={onProved} />}
+      {key !== undefined && <RecoveryStep {...key} onProved={onProved} />}
       {failure !== undefined && (
         <div className="step-body stack g4">
           <VaultProblem code={failure} />

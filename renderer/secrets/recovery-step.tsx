@@ -26,12 +26,15 @@ function somePlaces(count: number): readonly number[] {
 export interface RecoveryStepProps {
   /** Eight groups of five characters. */
   readonly groups: readonly string[];
+  /** There was a key before this one, on a sheet that no longer opens anything. */
+  readonly isRenewed?: boolean;
   readonly onProved: () => void;
   /** Where this step stands among others, when it is one of several. */
   readonly position?: ReactNode;
 }
 
-export function RecoveryStep({ groups, onProved, position }: RecoveryStepProps) {
+export function RecoveryStep(props: RecoveryStepProps) {
+  const { groups, isRenewed = false, onProved, position } = props;
   const t = useT();
   const [asked] = useState(() => somePlaces(groups.length));
   const [isKept, setIsKept] = useState(false);
@@ -70,7 +73,10 @@ export function RecoveryStep({ groups, onProved, position }: RecoveryStepProps) 
       }}
     >
       <div className="step-body">
-        <StepHeading title={t('vault.title.recovery')} lead={t('vault.prose.recovery')} />
+        <StepHeading
+          title={t('vault.title.recovery')}
+          lead={isRenewed ? t('vault.prose.recovery-renewed') : t('vault.prose.recovery')}
+        />
         <div className="recovery-columns">
           <RecoveryPaper groups={groups} />
           <div className="stack g4">

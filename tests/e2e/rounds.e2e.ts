@@ -24,7 +24,7 @@ test('a practice with two places is asked about both, and a second round starts 
   await press(t('vault.action.add-site'));
   await page.getByLabel(t('vault.label.site', { number: 2 })).fill('Place du Marché');
   await press(t('vault.action.continue'));
-  await page.getByLabel(t('vault.label.new-passphrase'), { exact: true }).fill(PASSPHRASE);
+  await page.getByLabel(t('vault.label.passphrase'), { exact: true }).fill(PASSPHRASE);
   await page.getByLabel(t('vault.label.repeat-passphrase'), { exact: true }).fill(PASSPHRASE);
   await press(t('vault.action.create'));
   await proveRecovery(page);

@@ -68,7 +68,11 @@ export function VaultStep(props: VaultStepProps) {
         <StepHeading title={t('vault.title.vault')} lead={t('vault.prose.vault')} />
         <div className="setup-columns">
           <div className="stack g4">
-            <NewPassphraseFields passphrase={passphrase} isDisabled={isCreating} />
+            <NewPassphraseFields
+              label={t('vault.label.passphrase')}
+              passphrase={passphrase}
+              isDisabled={isCreating}
+            />
             {failure !== undefined && <VaultProblem code={failure} />}
           </div>
           <section className="stack g3">

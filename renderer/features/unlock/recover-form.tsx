@@ -112,7 +112,11 @@ export function RecoverForm({ onRecovered, onCancel }: RecoverFormProps) {
           </span>
         )}
       </div>
-      <NewPassphraseFields passphrase={passphrase} isDisabled={isBusy} />
+      <NewPassphraseFields
+        label={t('vault.label.new-passphrase')}
+        passphrase={passphrase}
+        isDisabled={isBusy}
+      />
       {failure !== undefined && <VaultProblem id={`${id}-problem`} code={failure} />}
       <div className="recover-foot">
         <Button variant="quiet" size="lg" disabled={isBusy} onClick={onCancel}>

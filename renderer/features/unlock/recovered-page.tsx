@@ -10,7 +10,7 @@ export function RecoveredPage({ groups, onProved }: RecoveredPageProps) {
   return (
     <main className="onboarding recovery-page">
       <div className="window-drag" />
-      <RecoveryStep groups={groups} onProved={onProved} />
+      <RecoveryStep groups={groups} isRenewed onProved={onProved} />
     </main>
   );
 }

@@ -1,4 +1,7 @@
-/** Three nested doorways and the light behind the last: order is the advice. */
+/**
+ * Three nested doorways and the light behind the last: order is the advice. All of it shows at the
+ * foot of any panel; its floor reaches far to both sides, and what is left above is plain night.
+ */
 import { useId } from 'react';
 
 export function ThresholdArt() {
@@ -7,7 +10,7 @@ export function ThresholdArt() {
     <svg
       className="unlock-arch"
       viewBox="0 0 480 800"
-      preserveAspectRatio="xMidYMax slice"
+      preserveAspectRatio="xMidYMax meet"
       aria-hidden="true"
     >
       <defs>
@@ -25,7 +28,7 @@ export function ThresholdArt() {
       <path className="arch-inner" d="M134 610V342a106 106 0 0 1 212 0v268z" />
       <path d="M188 610V356a52 52 0 0 1 104 0v254z" fill={`url(#${id}door)`} />
       <circle className="arch-knob" cx="279" cy="500" r="4.5" />
-      <path className="arch-floor" d="M0 610h480v190H0z" />
+      <path className="arch-floor" d="M-960 610h2400v190H-960z" />
       <path d="M188 610h104l96 190H92z" fill={`url(#${id}floor)`} />
     </svg>
   );

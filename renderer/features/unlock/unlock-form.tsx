@@ -51,50 +51,48 @@ export function UnlockForm({ onUnlocked, onRecover }: UnlockFormProps) {
   };
 
   return (
-    <>
-      <form
-        className="unlock-profile"
-        noValidate
-        aria-busy={isBusy || undefined}
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (field.current !== null) void unlock(field.current);
-        }}
-      >
-        <span className="unlock-door" aria-hidden="true">
-          <KeyRound className="i s20" />
-        </span>
-        <div>
-          <b className="unlock-who">{t('vault.label.owner')}</b>
-          <small>{t('vault.hint.owner')}</small>
-        </div>
-        <div className="unlock-entry">
-          <PassphraseField
-            label={t('vault.label.passphrase')}
-            isLabelHidden
-            purpose="current-password"
-            inputRef={field}
-            isDisabled={isBusy}
-            isInvalid={failure === 'wrong-secret'}
-            describedBy={failure === undefined ? undefined : problemId}
-            error={isMissing ? t('vault.error.passphrase-missing') : undefined}
-            onInput={() => {
-              setIsMissing(false);
-            }}
-          />
-          <Button type="submit" variant="primary" size="lg" isBusy={isBusy}>
-            <ArrowRight className="i s18" aria-hidden="true" />
-            {t('vault.action.open')}
-          </Button>
-        </div>
-        <div className="unlock-more">
-          <VaultStageLine isRunning={isBusy} />
-          <button type="button" className="unlock-link" disabled={isBusy} onClick={onRecover}>
-            {t('vault.action.use-recovery-key')}
-          </button>
-        </div>
-      </form>
+    <form
+      className="unlock-profile"
+      noValidate
+      aria-busy={isBusy || undefined}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (field.current !== null) void unlock(field.current);
+      }}
+    >
+      <span className="unlock-door" aria-hidden="true">
+        <KeyRound className="i s20" />
+      </span>
+      <div>
+        <b className="unlock-who">{t('vault.label.owner')}</b>
+        <small>{t('vault.hint.owner')}</small>
+      </div>
+      <div className="unlock-entry">
+        <PassphraseField
+          label={t('vault.label.passphrase')}
+          isLabelHidden
+          purpose="current-password"
+          inputRef={field}
+          isDisabled={isBusy}
+          isInvalid={failure === 'wrong-secret'}
+          describedBy={failure === undefined ? undefined : problemId}
+          error={isMissing ? t('vault.error.passphrase-missing') : undefined}
+          onInput={() => {
+            setIsMissing(false);
+          }}
+        />
+        <Button type="submit" variant="primary" size="lg" isBusy={isBusy}>
+          <ArrowRight className="i s18" aria-hidden="true" />
+          {t('vault.action.open')}
+        </Button>
+      </div>
       {failure !== undefined && <VaultProblem id={problemId} code={failure} />}
-    </>
+      <div className="unlock-more">
+        <VaultStageLine isRunning={isBusy} />
+        <button type="button" className="unlock-link" disabled={isBusy} onClick={onRecover}>
+          {t('vault.action.use-recovery-key')}
+        </button>
+      </div>
+    </form>
   );
 }

@@ -55,7 +55,7 @@ export function UnlockPage({ onOpened }: UnlockPageProps) {
         </p>
         <p className="unlock-claim read">{t('vault.prose.claim')}</p>
       </header>
-      <main className="unlock-side">
+      <main className="unlock-side" data-stage={stage.name}>
         <div className="unlock-inner">
           {stage.name === 'closed' && (
             <>

@@ -19,7 +19,7 @@ export async function createVault(
   await page.getByLabel(t('vault.label.practice-name')).fill('Cabinet des Tilleuls');
   await page.getByLabel(t('vault.label.owner-name')).fill('Dr Claire Vandenbroeck');
   await press(page, t('vault.action.continue'));
-  await page.getByLabel(t('vault.label.new-passphrase'), { exact: true }).fill(passphrase);
+  await page.getByLabel(t('vault.label.passphrase'), { exact: true }).fill(passphrase);
   await page.getByLabel(t('vault.label.repeat-passphrase'), { exact: true }).fill(passphrase);
   await press(page, t('vault.action.create'));
   return proveRecovery(page, language);

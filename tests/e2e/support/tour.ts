@@ -22,7 +22,7 @@ export async function tourSetUp(page: Page, language: Language, stop: Stop): Pro
   await page.getByLabel(t('vault.label.practice-name')).fill('Cabinet des Tilleuls');
   await page.getByLabel(t('vault.label.owner-name')).fill('Dr Claire Vandenbroeck');
   await press('vault.action.continue');
-  const passphrase = page.getByLabel(t('vault.label.new-passphrase'), { exact: true });
+  const passphrase = page.getByLabel(t('vault.label.passphrase'), { exact: true });
   await passphrase.fill('tilleul gaufre');
   await stop(page, 'setup-vault');
   await passphrase.fill('tilleul gaufre mardi voilier');
