@@ -6,9 +6,23 @@ export const FORMAT = 1;
 export const MIN_READER = 1;
 
 export const ID_BYTES = 16;
+export const KEY_BYTES = 32;
 
-/** A compartment is what one key opens. Code 0 is never used. */
-export const COMPARTMENTS = { owner: 1, survey: 2 } as const;
+/**
+ * A compartment is what one key opens. Code 0 is never used. All of them exist from a vault's first moment,
+ * so that a later version puts records into one without changing any keyring.
+ */
+export const COMPARTMENTS = {
+  owner: 1,
+  survey: 2,
+  routines: 3,
+  inventory: 4,
+  incidents: 5,
+  visits: 6,
+  contacts: 7,
+  'adviser-view': 8,
+  journal: 9,
+} as const;
 export type Compartment = keyof typeof COMPARTMENTS;
 export const COMPARTMENT_NAMES = Object.keys(COMPARTMENTS) as readonly Compartment[];
 
@@ -24,8 +38,12 @@ interface RecordKind {
 }
 
 export const RECORD_KINDS: Readonly<Record<RecordType, RecordKind>> = {
-  practice: { code: 1, compartment: 'owner', schema: 1 },
+  // Names and sites: whoever opens the vault needs them, and `contacts` is what every role may read.
+  practice: { code: 1, compartment: 'contacts', schema: 1 },
   setup: { code: 2, compartment: 'owner', schema: 1 },
+  'person-key': { code: 3, compartment: 'owner', schema: 1 },
+  'keyring-change': { code: 4, compartment: 'owner', schema: 1 },
+  'details-key': { code: 5, compartment: 'owner', schema: 1 },
   assessment: { code: 16, compartment: 'survey', schema: 1 },
   answer: { code: 17, compartment: 'survey', schema: 1 },
   'plan-item': { code: 18, compartment: 'survey', schema: 1 },
@@ -42,9 +60,12 @@ export const LABELS = {
   naturalKey: 'vault/1/id',
   bucket: 'vault/1/bucket',
   root: 'vault/1/root',
-  head: 'vault/1/head',
+  keyring: 'vault/1/keyring',
+  details: 'vault/1/details',
+  commit: 'vault/1/commit',
+  entry: 'vault/1/entry',
 } as const;
 
 /** crypto_kdf context and subkey numbers. 4 (attachments) is reserved. */
 export const KDF_CONTEXT = 'CabSurV1';
-export const SUBKEYS = { record: 1, index: 2, manifest: 3, keyring: 16 } as const;
+export const SUBKEYS = { record: 1, index: 2, manifest: 3, details: 5 } as const;

@@ -81,28 +81,3 @@ export function manifestRoot(
   }
   return keyedHash(keys.manifest, writer.bytes());
 }
-
-export interface SealedRoot {
-  readonly compartmentCode: number;
-  readonly seq: number;
-  readonly root: Uint8Array;
-}
-
-/** Ties the compartments together, so that one of them alone cannot be put back to an older state. */
-export function headMac(
-  vaultId: Uint8Array,
-  ownerKeys: RecordKeys,
-  head: { readonly seq: number; readonly roots: readonly SealedRoot[] },
-): Uint8Array {
-  const fields = [...head.roots]
-    .sort((a, b) => a.compartmentCode - b.compartmentCode)
-    .map(({ compartmentCode, seq, root }) =>
-      new ByteWriter().u8(compartmentCode).u64(seq).raw(root).bytes(),
-    );
-  const input = associatedDataOf(LABELS.head, [
-    vaultId,
-    new ByteWriter().u64(head.seq).bytes(),
-    ...fields,
-  ]);
-  return keyedHash(ownerKeys.manifest, input);
-}

@@ -2,22 +2,28 @@
 import { hexOf } from './bytes.js';
 import { DEFAULT_KDF_PARAMS } from './crypto/kdf.js';
 import { randomBytes } from './crypto/random.js';
-import { COMPARTMENT_NAMES } from './format.js';
-import { readKeyringCopies, writeKeyring } from './keyring/keyring-files.js';
-import type { Keyring, Slot } from './keyring/keyring.js';
-import { makeSlot, type Person, type SlotSecret } from './keyring/slot.js';
-import { unlockKeyring, type OpenedKeyring } from './keyring/unlock-keyring.js';
-import { wipeRecordKeys, recordKeysOf } from './record-keys.js';
+import { heldKeysOf } from './held-keys.js';
+import type { JournalWriter } from './journal/journal-writer.js';
+import { readKeyringCopies } from './keyring/keyring-files.js';
+import type { KeyringHolder } from './keyring/keyring-holder.js';
+import { isOf, type KeyringPerson, type Slot, type SlotKind } from './keyring/keyring.js';
+import { makeSlot, wipePerson, type PersonSecrets, type SlotSecret } from './keyring/slot.js';
+import { dayOf, unlockKeyring } from './keyring/unlock-keyring.js';
+import { KeyringChanges } from './people/keyring-changes.js';
+import { People } from './people/people.js';
+import type { Role } from './people/role-rights.js';
+import { wipeRecordKeys } from './record-keys.js';
 import {
   decodeRecoveryKey,
   drawRecoveryKey,
   encodeRecoveryKey,
   normalGroup,
 } from './recovery-key.js';
-import type { Records } from './records.js';
 import type { RecordStore } from './store/record-store.js';
 import { VaultError } from './vault-error.js';
-import { verifyManifests, type AllRecordKeys } from './verify-records.js';
+import type { VaultPorts } from './vault-ports.js';
+import type { VaultRecords } from './vault-records.js';
+import { verifyManifests } from './verify-records.js';
 
 /** The part of the vault's own record that says which recovery key was typed back and worked. */
 interface Setup {
@@ -38,37 +44,54 @@ export interface RecoveryProof {
 }
 
 export interface OpenVaultParts {
-  readonly dir: string;
-  readonly keyring: Keyring;
-  readonly person: Person;
-  readonly keys: AllRecordKeys;
+  readonly ports: VaultPorts;
+  readonly keyrings: KeyringHolder;
+  readonly person: PersonSecrets;
+  /** What the keyring says of the person who opened. */
+  readonly self: KeyringPerson;
   readonly store: RecordStore;
-  readonly records: Records;
+  readonly records: VaultRecords;
+  readonly journal: JournalWriter;
   readonly wasRepaired: boolean;
   readonly release: () => void;
 }
 
-/** Derived from the compartment keys, which are wiped. One epoch until keys can be rotated. */
-export const allRecordKeysOf = (opened: Pick<OpenedKeyring, 'compartmentKeys'>): AllRecordKeys => ({
-  owner: recordKeysOf('owner', 1, opened.compartmentKeys.owner),
-  survey: recordKeysOf('survey', 1, opened.compartmentKeys.survey),
-});
-
 export class OpenVault {
-  readonly records: Records;
+  readonly records: VaultRecords;
+  readonly people: People;
   /** A copy of the keyring was damaged and has been written anew. */
   readonly wasRepaired: boolean;
   readonly #parts: OpenVaultParts;
-  #keyring: Keyring;
+  readonly #changes: KeyringChanges;
   /** Shown until proved, in memory only: on disk it would outlive the paper it belongs on. */
   #pendingGroups: readonly string[] | undefined;
   #isClosed = false;
 
   constructor(parts: OpenVaultParts) {
     this.#parts = parts;
-    this.#keyring = parts.keyring;
     this.records = parts.records;
     this.wasRepaired = parts.wasRepaired;
+    const { records, journal, keyrings, person } = parts;
+    const changing = { records, journal, keyrings, onStep: parts.ports.onStep };
+    this.#changes = new KeyringChanges(changing);
+    this.people = new People({ ...changing, person, changes: this.#changes });
+  }
+
+  get role(): Role {
+    return this.#parts.self.role;
+  }
+
+  /** What a crash left half done, and what spares the next opening work. The owner's alone. */
+  settle(): void {
+    if (this.role !== 'owner') return;
+    this.#changes.settle();
+    try {
+      this.people.resumeRotation();
+    } catch (error) {
+      // The keys before are still there: the vault is whole, and the next opening tries again.
+      if (!(error instanceof VaultError) || error.code !== 'disk-full') throw error;
+    }
+    this.#changes.vouch();
   }
 
   get isRecoveryProved(): boolean {
@@ -88,8 +111,8 @@ export class OpenVault {
 
   /** Sets a new passphrase and issues a new recovery key, in one write of the keyring. */
   resetSecrets(passphrase: Uint8Array): readonly string[] {
-    const kdf = this.#keyring.slots.find(({ header }) => header.role === 'owner')?.header.kdf;
-    const secret: SlotSecret = { role: 'owner', passphrase };
+    const kdf = this.#ownSlot('passphrase')?.header.kdf;
+    const secret: SlotSecret = { kind: 'passphrase', passphrase };
     return this.#reissue([makeSlot(this.#parts.person, secret, kdf ?? DEFAULT_KDF_PARAMS)]);
   }
 
@@ -126,8 +149,8 @@ export class OpenVault {
     if (this.#isClosed) return;
     this.#isClosed = true;
     this.#pendingGroups = undefined;
-    this.#parts.person.personKey.wipe();
-    for (const name of COMPARTMENT_NAMES) wipeRecordKeys(this.#parts.keys[name]);
+    wipePerson(this.#parts.person);
+    this.records.wipe();
     try {
       this.#parts.store.close();
     } finally {
@@ -135,29 +158,35 @@ export class OpenVault {
     }
   }
 
-  /** Replaces the slots of the given roles and the recovery slot. */
+  /** Replaces the owner's slots of the given kinds and the recovery slot. */
   #reissue(replacements: readonly Slot[]): readonly string[] {
-    const { person, dir } = this.#parts;
+    const { person } = this.#parts;
+    if (this.role !== 'owner')
+      throw new VaultError('not-permitted', 'the recovery key is the owner’s');
     const recovery = newRecoverySlot(person);
     const fresh = [...replacements, recovery.slot];
-    const kept = this.#keyring.slots.filter(
-      (slot) => !fresh.some(({ header }) => header.role === slot.header.role),
-    );
-    const next = { ...this.#keyring, slots: [...kept, ...fresh] };
-    this.#keyring = writeKeyring(dir, next, person.personKey);
+    const isReplaced = ({ header }: Slot): boolean =>
+      isOf(person.personId)(header) && fresh.some((slot) => slot.header.kind === header.kind);
+    const action = replacements.length > 0 ? 'recovery.used' : 'recovery.renew';
+    this.#changes.apply({ action }, (keyring) => ({
+      ...keyring,
+      slots: [...keyring.slots.filter((slot) => !isReplaced(slot)), ...fresh],
+    }));
     this.#pendingGroups = recovery.groups;
     return recovery.groups;
   }
 
   #unlockFromDisk(recoveryKey: Uint8Array): void {
-    const { dir, store } = this.#parts;
-    const opened = unlockKeyring(readKeyringCopies(dir), { role: 'recovery', recoveryKey });
-    const keys = allRecordKeysOf(opened);
+    const { ports, store } = this.#parts;
+    const secret: SlotSecret = { kind: 'recovery', recoveryKey };
+    const opened = unlockKeyring(readKeyringCopies(ports.dir), secret, dayOf(ports.now()));
+    const stored = store.readAll();
+    const keys = heldKeysOf(opened, stored.manifests);
     try {
-      verifyManifests(opened.keyring.vaultId, keys, store.readAll());
+      verifyManifests(opened.keyring.vaultId, keys, stored);
     } finally {
-      opened.personKey.wipe();
-      for (const name of COMPARTMENT_NAMES) wipeRecordKeys(keys[name]);
+      wipePerson(opened.person);
+      for (const held of keys.values()) wipeRecordKeys(held);
     }
   }
 
@@ -166,8 +195,15 @@ export class OpenVault {
   }
 
   #recoverySlotId(): string {
-    const slot = this.#keyring.slots.find(({ header }) => header.role === 'recovery');
+    const slot = this.#ownSlot('recovery');
     return slot === undefined ? '' : hexOf(slot.header.slotId);
+  }
+
+  #ownSlot(kind: SlotKind): Slot | undefined {
+    const isOwn = isOf(this.#parts.person.personId);
+    return this.#parts.keyrings.current.slots.find(
+      ({ header }) => header.kind === kind && isOwn(header),
+    );
   }
 }
 
@@ -176,10 +212,10 @@ export interface IssuedRecovery {
   readonly groups: readonly string[];
 }
 
-export function newRecoverySlot(person: Person): IssuedRecovery {
+export function newRecoverySlot(person: PersonSecrets): IssuedRecovery {
   const recoveryKey = drawRecoveryKey(randomBytes);
   // The recovery slot has no slow derivation: the parameters are not used.
-  const slot = makeSlot(person, { role: 'recovery', recoveryKey }, DEFAULT_KDF_PARAMS);
+  const slot = makeSlot(person, { kind: 'recovery', recoveryKey }, DEFAULT_KDF_PARAMS);
   const groups = encodeRecoveryKey(recoveryKey);
   recoveryKey.fill(0);
   return { slot, groups };

@@ -13,6 +13,7 @@ import {
 } from './crypto/aead.js';
 import { keyedHash } from './crypto/hash.js';
 import { COMPARTMENTS, ID_BYTES, LABELS, RECORD_KINDS } from './format.js';
+import { padded, unpadded } from './padding.js';
 import type { RecordKeys } from './record-keys.js';
 import { RECORD_TYPES, type RecordType } from './records.js';
 
@@ -36,13 +37,6 @@ const ENVELOPE_VERSION = 1;
 const ALGORITHM_XCHACHA20 = 1;
 const KIND_BYTES = 3;
 const HEADER_BYTES = 4 + KIND_BYTES + NONCE_BYTES;
-
-/** Most answers fit the first class; a stolen file shows a class, not a length. */
-const PADDING_CLASSES = [256, 512, 1024, 2048, 4096, 16_384] as const;
-/** Longer payloads are padded to a multiple of this, up to the limit. */
-const LARGE_STEP = 16_384;
-const MAX_PADDED_BYTES = 1_048_576;
-const LENGTH_BYTES = 4;
 
 export function sealRecord(
   vaultId: Uint8Array,
@@ -128,23 +122,4 @@ function contentOf(
   const { id, type, version, value } = payload as Record<keyof RecordContent, unknown>;
   if (id !== place.id || type !== place.type || version !== place.version) return undefined;
   return { id: place.id, type: place.type, version: place.version, value };
-}
-
-function padded(payload: Uint8Array): Uint8Array {
-  const needed = payload.length + LENGTH_BYTES;
-  const size =
-    PADDING_CLASSES.find((limit) => needed <= limit) ?? Math.ceil(needed / LARGE_STEP) * LARGE_STEP;
-  if (size > MAX_PADDED_BYTES)
-    throw new RangeError(`a record of ${payload.length} bytes is too large`);
-  const bytes = new Uint8Array(size);
-  bytes.set(new ByteWriter().u32(payload.length).bytes());
-  bytes.set(payload, LENGTH_BYTES);
-  return bytes;
-}
-
-function unpadded(plaintext: Uint8Array): string | undefined {
-  if (plaintext.length < LENGTH_BYTES) return undefined;
-  const length = new ByteReader(plaintext).u32();
-  if (length > plaintext.length - LENGTH_BYTES) return undefined;
-  return new TextDecoder().decode(plaintext.subarray(LENGTH_BYTES, LENGTH_BYTES + length));
 }

@@ -4,6 +4,9 @@
 export const RECORD_TYPES = [
   'practice',
   'setup',
+  'person-key',
+  'keyring-change',
+  'details-key',
   'assessment',
   'answer',
   'plan-item',
@@ -25,7 +28,10 @@ export interface NewRecord {
   readonly value: unknown;
 }
 
-/** Synchronous. Each call that writes is one transaction, on disk when the call returns. */
+/**
+ * Throws `not-permitted` for a compartment this person may not read, or not write.
+ * Synchronous. Each call that writes is one transaction, on disk when the call returns.
+ */
 export interface Records {
   readonly list: <T>(type: RecordType) => readonly StoredRecord<T>[];
   readonly get: <T>(type: RecordType, id: string) => T | undefined;

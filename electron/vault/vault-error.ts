@@ -9,17 +9,21 @@ export interface RecordFinding {
 
 export interface VaultErrorOptions extends ErrorOptions {
   readonly findings?: readonly RecordFinding[];
+  readonly seq?: number;
 }
 
 export class VaultError extends Error {
   readonly code: IpcErrorCode;
   /** Records concerned, when the failure is about records. */
   readonly findings: readonly RecordFinding[];
+  /** The journal entry concerned, when the failure is about the journal. */
+  readonly seq: number | undefined;
 
   constructor(code: IpcErrorCode, message: string, options: VaultErrorOptions = {}) {
     super(`${code}: ${message}`, options);
     this.name = 'VaultError';
     this.code = code;
     this.findings = options.findings ?? [];
+    this.seq = options.seq;
   }
 }

@@ -3,6 +3,14 @@ import type { KdfParams } from './crypto/kdf.js';
 
 export type VaultStage = 'deriving' | 'opening' | 'verifying';
 
+export type VaultStep =
+  | 'change-planned'
+  | 'keyring-first-copy'
+  | 'keyring-both-copies'
+  | 'change-settled'
+  | 'compartment-resealed'
+  | 'rotation-verified';
+
 export interface VaultPorts {
   readonly dir: string;
   /** Path of SQLite's native binary, its hash already checked. Called just before it is loaded. */
@@ -13,4 +21,6 @@ export interface VaultPorts {
   /** Undefined: measured on this machine at creation. */
   readonly kdfParams?: KdfParams;
   readonly onStage?: (stage: VaultStage) => void;
+  /** Called at each boundary of an operation of several steps: where a crash has to be survived. */
+  readonly onStep?: (step: VaultStep) => void;
 }

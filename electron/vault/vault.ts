@@ -1,25 +1,39 @@
 /** Creating, opening and recovering a vault. Everything here throws `VaultError` with a closed code. */
 import { existsSync, renameSync, rmSync, rmdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { bytesOfHex } from './bytes.js';
+import { HASH_BYTES } from './crypto/hash.js';
 import { calibratedParams } from './crypto/kdf.js';
 import { randomBytes } from './crypto/random.js';
 import { Secret } from './crypto/secret.js';
 import { sodiumReady } from './crypto/sodium-ready.js';
 import { errorCodeOf } from './error-code-of.js';
-import { COMPARTMENT_NAMES, ID_BYTES, type Compartment } from './format.js';
+import { COMPARTMENT_NAMES, ID_BYTES } from './format.js';
+import { heldKeysOf } from './held-keys.js';
+import { JournalWriter } from './journal/journal-writer.js';
+import { verifyJournal } from './journal/verify-journal.js';
 import {
   goodCopies,
   readKeyringCopies,
   repairKeyring,
   writeKeyring,
 } from './keyring/keyring-files.js';
-import type { Keyring } from './keyring/keyring.js';
-import { makeSlot, wrapCompartmentKey, type Person, type SlotSecret } from './keyring/slot.js';
-import { unlockKeyring, type OpenedKeyring } from './keyring/unlock-keyring.js';
+import { KeyringHolder } from './keyring/keyring-holder.js';
+import type { Slot } from './keyring/keyring.js';
+import { newKeyring } from './keyring/new-keyring.js';
+import {
+  makeSlot,
+  newPersonSecrets,
+  wipePerson,
+  type PersonSecrets,
+  type SlotSecret,
+} from './keyring/slot.js';
+import { dayOf, unlockKeyring, type OpenedKeyring } from './keyring/unlock-keyring.js';
 import { claimFolder } from './open-folders.js';
-import { OpenVault, allRecordKeysOf, newRecoverySlot } from './open-vault.js';
+import { OpenVault, newRecoverySlot } from './open-vault.js';
 import { withPassphrase } from './passphrase-bytes.js';
-import { wipeRecordKeys } from './record-keys.js';
+import { rightsOf } from './people/role-rights.js';
+import { COMPARTMENT_SECRET_BYTES, recordKeysOf, wipeRecordKeys } from './record-keys.js';
 import { decodeRecoveryKey } from './recovery-key.js';
 import type { NewRecord, Records } from './records.js';
 import { createRecordStore, openRecordStore, type RecordStore } from './store/record-store.js';
@@ -32,8 +46,8 @@ import {
   syncFolder,
 } from './vault-folder.js';
 import type { VaultPorts } from './vault-ports.js';
-import { VaultRecords, emptyState } from './vault-records.js';
-import { verifyRecords, type AllRecordKeys } from './verify-records.js';
+import { VaultRecords } from './vault-records.js';
+import { verifyRecords, type HeldKeys } from './verify-records.js';
 
 /** What a new vault holds from its first moment; ids are made with the new vault's keys. */
 export type InitialRecords = (records: Records) => readonly NewRecord[];
@@ -51,44 +65,37 @@ export function createVault(
     await sodiumReady();
     ensureLocalFolder(ports.dir);
     if (!isVaultAbsent(ports.dir)) throw new VaultError('vault-exists', 'the folder holds a vault');
-    const person: Person = {
-      vaultId: randomBytes(ID_BYTES),
-      personId: randomBytes(ID_BYTES),
-      personKey: new Secret(randomBytes(32)),
-    };
+    const person = newPersonSecrets(randomBytes(ID_BYTES));
     ports.onStage?.('deriving');
     const kdf = ports.kdfParams ?? calibratedParams(ports.monotonicMs);
     const ownerSlot = withPassphrase(passphrase, (bytes) =>
-      makeSlot(person, { role: 'owner', passphrase: bytes }, kdf),
+      makeSlot(person, { kind: 'passphrase', passphrase: bytes }, kdf),
     );
     ports.onStage?.('opening');
     const recovery = newRecoverySlot(person);
-    writeNewFolder(ports, initial, {
-      person,
-      keyring: {
-        generation: 0,
-        vaultId: person.vaultId,
-        slots: [ownerSlot, recovery.slot],
-        wraps: [],
-      },
-    });
-    person.personKey.wipe();
+    writeNewFolder(ports, initial, { person, slots: [ownerSlot, recovery.slot] });
+    wipePerson(person);
     const recoveryKey = decodeRecoveryKey(recovery.groups.join('-'));
     if (!recoveryKey.ok) throw new VaultError('internal', 'a new recovery key does not decode');
     // Opened with the recovery key: the files just written prove themselves, without a second slow derivation.
-    const vault = openWith(ports, { role: 'recovery', recoveryKey: recoveryKey.bytes });
+    const vault = openWith(ports, { kind: 'recovery', recoveryKey: recoveryKey.bytes });
     recoveryKey.bytes.fill(0);
     vault.showPending(recovery.groups);
     return vault;
   });
 }
 
-/** Throws `wrong-secret`, or what is damaged; never one for the other. */
-export function openVault(ports: VaultPorts, passphrase: Uint8Array): Promise<OpenVault> {
+/** `personId`: hex, the owner when undefined. Throws `wrong-secret`, or what is damaged; never one for the other. */
+export function openVault(
+  ports: VaultPorts,
+  passphrase: Uint8Array,
+  personId?: string,
+): Promise<OpenVault> {
   return closedCodes(async () => {
     await sodiumReady();
+    const whose = personId === undefined ? {} : { personId: bytesOfHex(personId, ID_BYTES) };
     return withPassphrase(passphrase, (bytes) =>
-      openWith(ports, { role: 'owner', passphrase: bytes }),
+      openWith(ports, { kind: 'passphrase', passphrase: bytes, ...whose }),
     );
   });
 }
@@ -103,7 +110,7 @@ export function recoverVault(
     await sodiumReady();
     const decoded = decodeRecoveryKey(recoveryKey);
     if (!decoded.ok) throw new VaultError('recovery-key-mistyped', 'check characters do not match');
-    const vault = openWith(ports, { role: 'recovery', recoveryKey: decoded.bytes });
+    const vault = openWith(ports, { kind: 'recovery', recoveryKey: decoded.bytes });
     decoded.bytes.fill(0);
     try {
       withPassphrase(newPassphrase, (bytes) => vault.resetSecrets(bytes));
@@ -116,30 +123,45 @@ export function recoverVault(
 }
 
 interface NewVault {
-  readonly person: Person;
-  readonly keyring: Keyring;
+  readonly person: PersonSecrets;
+  readonly slots: readonly Slot[];
 }
 
-function writeNewFolder(ports: VaultPorts, initial: InitialRecords, made: NewVault): void {
+function writeNewFolder(
+  ports: VaultPorts,
+  initial: InitialRecords,
+  { person, slots }: NewVault,
+): void {
   const { dir } = ports;
+  const { vaultId } = person;
   const staging = `${dir}.creating`;
   // What an interrupted creation left behind holds nothing that was ever acknowledged.
   rmSync(staging, { recursive: true, force: true });
   makeFolder(dirname(dir));
   makeFolder(staging);
-  const compartmentKeys = newCompartmentKeys();
-  const wraps = COMPARTMENT_NAMES.map((name) =>
-    wrapCompartmentKey(made.person, name, compartmentKeys[name]),
+  const secrets = COMPARTMENT_NAMES.map((compartment) => ({
+    compartment,
+    epoch: 1,
+    secret: new Secret(randomBytes(COMPARTMENT_SECRET_BYTES)),
+  }));
+  const keyring = newKeyring(person, slots, secrets);
+  writeKeyring(staging, keyring, person.signingSeed);
+  const keys = new Map(
+    secrets.map(({ compartment, epoch, secret }) => [
+      compartment,
+      recordKeysOf(compartment, epoch, secret),
+    ]),
   );
-  const { vaultId, personKey } = made.person;
-  writeKeyring(staging, { ...made.keyring, wraps }, personKey);
-  const keys = allRecordKeysOf({ compartmentKeys });
   const store = createRecordStore({
     file: databaseFile(staging),
     nativeBinding: ports.nativeBinding(),
   });
   try {
-    const records = new VaultRecords({ vaultId, keys, store }, emptyState());
+    const start = { seq: 0, hash: new Uint8Array(HASH_BYTES), openMs: 0 };
+    const actor = { ...ports, vaultId, actorId: person.personId, signingSeed: person.signingSeed };
+    const journal = new JournalWriter(actor, start, keyring.generation);
+    const rights = rightsOf('owner');
+    const records = new VaultRecords({ vaultId, keys, rights, store, journal }, []);
     records.commitEmpty();
     records.putMany([
       ...initial(records),
@@ -147,18 +169,13 @@ function writeNewFolder(ports: VaultPorts, initial: InitialRecords, made: NewVau
     ]);
   } finally {
     store.close();
-    wipeKeys(keys);
+    for (const held of keys.values()) wipeRecordKeys(held);
   }
   syncFolder(staging);
   if (existsSync(dir)) rmdirSync(dir);
   renameSync(staging, dir);
   syncFolder(dirname(dir));
 }
-
-const newCompartmentKeys = (): Readonly<Record<Compartment, Secret>> => ({
-  owner: new Secret(randomBytes(32)),
-  survey: new Secret(randomBytes(32)),
-});
 
 function openWith(ports: VaultPorts, secret: SlotSecret): OpenVault {
   const { dir } = ports;
@@ -175,7 +192,7 @@ function openWith(ports: VaultPorts, secret: SlotSecret): OpenVault {
     store = openRecordStore({ file: databaseFile(dir), nativeBinding: ports.nativeBinding() });
     ports.onStage?.('deriving');
     // Read again: only now does no other process change them.
-    const opened = unlockKeyring(readKeyringCopies(dir), secret);
+    const opened = unlockKeyring(readKeyringCopies(dir), secret, dayOf(ports.now()));
     return openedVault(ports, opened, { store, release });
   } catch (error) {
     store?.close();
@@ -189,32 +206,38 @@ function openedVault(
   opened: OpenedKeyring,
   { store, release }: { readonly store: RecordStore; readonly release: () => void },
 ): OpenVault {
-  const { personKey, personId } = opened;
-  const { vaultId } = opened.keyring;
-  const keys = allRecordKeysOf(opened);
+  const { keyring, person, self } = opened;
+  const { vaultId } = keyring;
+  const { ownerPublicKey, signingSeed } = person;
+  let keys: HeldKeys = new Map();
   try {
     ports.onStage?.('verifying');
-    const verified = verifyRecords(vaultId, keys, store.readAll());
-    const repaired = repairKeyring(ports.dir, opened, { personKey, now: ports.now });
-    return new OpenVault({
-      dir: ports.dir,
-      keyring: repaired.keyring,
-      person: { vaultId, personId, personKey },
-      keys,
+    const stored = store.readAll();
+    keys = heldKeysOf(opened, stored.manifests);
+    const verified = verifyRecords(vaultId, keys, stored);
+    const { head } = verifyJournal(keyring, stored);
+    const wasRepaired = repairKeyring(ports.dir, opened.copy, { ownerPublicKey, now: ports.now });
+    const actor = { ...ports, vaultId, actorId: person.personId, signingSeed };
+    const journal = new JournalWriter(actor, head, keyring.generation);
+    const options = { vaultId, keys, rights: self.rights, store, journal };
+    const vault = new OpenVault({
+      ports,
+      keyrings: new KeyringHolder(ports, keyring, signingSeed),
+      person,
+      self,
       store,
-      records: new VaultRecords({ vaultId, keys, store }, verified),
-      wasRepaired: repaired.wasRepaired,
+      records: new VaultRecords(options, verified),
+      journal,
+      wasRepaired,
       release,
     });
+    vault.settle();
+    return vault;
   } catch (error) {
-    personKey.wipe();
-    wipeKeys(keys);
+    wipePerson(person);
+    for (const held of keys.values()) wipeRecordKeys(held);
     throw error;
   }
-}
-
-function wipeKeys(keys: AllRecordKeys): void {
-  for (const name of COMPARTMENT_NAMES) wipeRecordKeys(keys[name]);
 }
 
 /** The system's errors become codes at this edge. */

@@ -1,45 +1,40 @@
 /** Compares every row with the manifest while decrypting, and names what is damaged, missing or out of date. */
 import { areEqualBytes } from './bytes.js';
 import { areEqual } from './crypto/hash.js';
-import { COMPARTMENTS, type Compartment } from './format.js';
-import { BUCKET_COUNT, bucketDigest, decodeBucket, headMac, manifestRoot } from './manifest.js';
+import { COMPARTMENTS, compartmentOfCode, type Compartment } from './format.js';
+import { BUCKET_COUNT, bucketDigest, decodeBucket, manifestRoot } from './manifest.js';
 import type { ManifestEntry } from './manifest.js';
 import { openRecord, tagOf, type RecordContent } from './record-envelope.js';
 import type { RecordKeys } from './record-keys.js';
 import type { RecordRow, StoredState } from './store/record-store.js';
 import { VaultError, type RecordFinding } from './vault-error.js';
 
-export type AllRecordKeys = Readonly<Record<Compartment, RecordKeys>>;
+/** Keys by compartment. A compartment the person may not read has none. */
+export type HeldKeys = ReadonlyMap<Compartment, RecordKeys>;
 
 export interface VerifiedRecord {
   readonly content: RecordContent;
   readonly tag: Uint8Array;
 }
 
-export interface VerifiedState {
-  readonly seq: number;
-  readonly records: readonly VerifiedRecord[];
-  /** Sequence number and root per compartment, as stored and found right. */
-  readonly manifests: Readonly<
-    Record<Compartment, { readonly seq: number; readonly root: Uint8Array }>
-  >;
-}
+export type StoredRecords = Pick<StoredState, 'records' | 'buckets' | 'manifests'>;
 
 /**
- * Throws `database-damaged` when the manifest itself does not hold, `rollback-suspected` when the
- * compartments are not of the same moment, and else the gravest finding about single records.
+ * Of the compartments whose keys are held; rows of others are not looked at. Throws `database-damaged`
+ * when a manifest itself does not hold, and else the gravest finding about single records.
  */
 export function verifyRecords(
   vaultId: Uint8Array,
-  keys: AllRecordKeys,
-  stored: StoredState,
-): VerifiedState {
-  const { seq, manifests } = verifyManifests(vaultId, keys, stored);
+  keys: HeldKeys,
+  stored: StoredRecords,
+): readonly VerifiedRecord[] {
+  verifyManifests(vaultId, keys, stored);
   const entries = new Map<string, ManifestEntry & { readonly compartment: Compartment }>();
-  for (const { compartment } of Object.values(keys)) {
+  for (const compartment of keys.keys()) {
     for (const entry of entriesOf(compartment, stored))
       entries.set(entry.id, { ...entry, compartment });
   }
+  const keysByCode = new Map([...keys].map(([name, held]) => [COMPARTMENTS[name] as number, held]));
   const findings: RecordFinding[] = [];
   const records: VerifiedRecord[] = [];
   const seen = new Set<string>();
@@ -48,7 +43,8 @@ export function verifyRecords(
     if (seen.has(row.id)) throw new VaultError('database-damaged', 'a record is there twice');
     seen.add(row.id);
     const entry = entries.get(row.id);
-    const result = verifyRow(vaultId, keys, { row, entry });
+    if (entry === undefined && isForOthers(row, keysByCode)) continue;
+    const result = verifyRow(vaultId, keysByCode.get(row.compartmentCode), { row, entry });
     if (result.content === undefined) findings.push({ recordId: row.id, code: result.code });
     else records.push({ content: result.content, tag: tagOf(row.envelope) });
   }
@@ -56,37 +52,15 @@ export function verifyRecords(
     if (!seen.has(id)) findings.push({ recordId: id, code: 'record-missing' });
   }
   if (findings.length > 0) throw findingsError(findings);
-  return { seq, records, manifests };
+  return records;
 }
 
-/** Manifests, buckets and head only: proves that these keys belong to this database. */
-export function verifyManifests(
-  vaultId: Uint8Array,
-  keys: AllRecordKeys,
-  stored: StoredState,
-): Omit<VerifiedState, 'records'> {
-  const verified = {
-    owner: verifyRoot(vaultId, keys.owner, stored),
-    survey: verifyRoot(vaultId, keys.survey, stored),
-  };
-  const roots = Object.values(keys).map(({ compartment }) => ({
-    compartmentCode: COMPARTMENTS[compartment],
-    ...verified[compartment],
-  }));
-  const { head } = stored;
-  if (head === undefined) throw new VaultError('database-damaged', 'the head is missing');
-  if (!areEqual(headMac(vaultId, keys.owner, { seq: head.seq, roots }), head.mac)) {
-    // Each root is right by itself, so one of them is from another moment than the head.
-    throw new VaultError('rollback-suspected', 'the compartments are not of the same moment');
-  }
-  return { seq: head.seq, manifests: verified };
+/** Manifests and buckets only: proves that these keys belong to this database. */
+export function verifyManifests(vaultId: Uint8Array, keys: HeldKeys, stored: StoredRecords): void {
+  for (const held of keys.values()) verifyRoot(vaultId, held, stored);
 }
 
-function verifyRoot(
-  vaultId: Uint8Array,
-  keys: RecordKeys,
-  stored: StoredState,
-): { readonly seq: number; readonly root: Uint8Array } {
+function verifyRoot(vaultId: Uint8Array, keys: RecordKeys, stored: StoredRecords): void {
   const code = COMPARTMENTS[keys.compartment];
   const manifest = stored.manifests.find((row) => row.compartmentCode === code);
   if (manifest?.epoch !== keys.epoch) {
@@ -101,10 +75,9 @@ function verifyRoot(
   if (!areEqual(root, manifest.root)) {
     throw new VaultError('database-damaged', 'a manifest does not match its root');
   }
-  return { seq: manifest.seq, root };
 }
 
-function entriesOf(compartment: Compartment, stored: StoredState): readonly ManifestEntry[] {
+function entriesOf(compartment: Compartment, stored: StoredRecords): readonly ManifestEntry[] {
   const code = COMPARTMENTS[compartment];
   try {
     return stored.buckets
@@ -114,6 +87,10 @@ function entriesOf(compartment: Compartment, stored: StoredState): readonly Mani
     throw new VaultError('database-damaged', 'a bucket cannot be read', { cause });
   }
 }
+
+/** A row of a compartment that exists but whose key this person does not have. */
+const isForOthers = (row: RecordRow, keysByCode: ReadonlyMap<number, RecordKeys>): boolean =>
+  !keysByCode.has(row.compartmentCode) && compartmentOfCode(row.compartmentCode) !== undefined;
 
 type RowResult =
   | { readonly content: RecordContent }
@@ -125,19 +102,16 @@ type RowResult =
  */
 function verifyRow(
   vaultId: Uint8Array,
-  keys: AllRecordKeys,
+  keys: RecordKeys | undefined,
   {
     row,
     entry,
   }: { row: RecordRow; entry: (ManifestEntry & { compartment: Compartment }) | undefined },
 ): RowResult {
-  const rowKeys = Object.values(keys).find(
-    ({ compartment }) => COMPARTMENTS[compartment] === row.compartmentCode,
-  );
-  const content = rowKeys === undefined ? undefined : openRecord(vaultId, rowKeys, row);
-  if (content === undefined || rowKeys === undefined) return { code: 'record-damaged' };
+  const content = keys === undefined ? undefined : openRecord(vaultId, keys, row);
+  if (content === undefined || keys === undefined) return { code: 'record-damaged' };
   const isExpected =
-    entry?.compartment === rowKeys.compartment &&
+    entry?.compartment === keys.compartment &&
     entry.version === row.version &&
     areEqualBytes(entry.tag, tagOf(row.envelope));
   return isExpected ? { content } : { code: 'rollback-suspected' };

@@ -34,7 +34,8 @@ const counting = (length: number): Uint8Array => Uint8Array.from({ length }, (_,
 
 /**
  * Inputs are counting bytes. The expected outputs come from other implementations: OpenSSL's Argon2 and
- * ChaCha20-Poly1305 (with HChaCha20 of draft-irtf-cfrg-xchacha), Python's hashlib for BLAKE2b.
+ * ChaCha20-Poly1305 (with HChaCha20 of draft-irtf-cfrg-xchacha), Python's hashlib for BLAKE2b, OpenSSL's
+ * Ed25519.
  */
 const SELF_TESTS: readonly {
   readonly name: string;
@@ -75,6 +76,13 @@ const SELF_TESTS: readonly {
         counting(24),
         counting(32),
       ),
+  },
+  {
+    name: 'Ed25519, key pair and signature',
+    expected:
+      'e5e8615f6a6043d0fc6f7303a10b9c2619de272445857dc2ac23691a8b8e93e12577441d9720e4931c24c8faae21aca16f5648c5cb05a55b1dd6ca8afdd33d0e',
+    actual: (lib) =>
+      lib.crypto_sign_detached(counting(5), lib.crypto_sign_seed_keypair(counting(32)).privateKey),
   },
 ];
 

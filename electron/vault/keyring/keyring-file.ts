@@ -1,25 +1,34 @@
-/** One copy of the keyring as a file: magic, format, length, body, seal, checksum. Pure; FORMAT.md §2. */
+/** One copy of the keyring as a file: magic, format, length, body, signature, checksum. FORMAT.md §2. */
 import { ByteReader } from '../byte-reader.js';
 import { ByteWriter } from '../byte-writer.js';
 import { areEqualBytes, utf8 } from '../bytes.js';
-import { HASH_BYTES, areEqual, checksum, keyedHash, subkey } from '../crypto/hash.js';
+import { associatedDataOf, type AssociatedData } from '../crypto/aead.js';
+import { HASH_BYTES, checksum } from '../crypto/hash.js';
 import type { Secret } from '../crypto/secret.js';
-import { FORMAT, KDF_CONTEXT, MIN_READER, SUBKEYS } from '../format.js';
-import { decodeKeyringBody, encodeKeyringBody, type Keyring } from './keyring.js';
+import { SIGNATURE_BYTES, isSignedBy, sign } from '../crypto/sign.js';
+import { FORMAT, LABELS, MIN_READER } from '../format.js';
+import { decodeKeyringBody, encodeKeyringBody } from './keyring-body.js';
+import type { Keyring } from './keyring.js';
 
 const MAGIC = utf8('CSVAULTK');
 /** Magic 8, format 2, minReader 2, body length 4. */
 const HEADER_BYTES = 16;
 
 export type KeyringCopy =
-  | { readonly state: 'good'; readonly keyring: Keyring; readonly seal: Uint8Array }
+  | {
+      readonly state: 'good';
+      readonly keyring: Keyring;
+      readonly signature: Uint8Array;
+      /** The whole file: whoever opens the vault may put it in place of a bad copy. */
+      readonly bytes: Uint8Array;
+    }
   | { readonly state: 'missing' }
   | { readonly state: 'damaged' }
   /** Written by a newer program, intact. */
   | { readonly state: 'too-new' };
 
-/** `personKey` seals the body: the checksum finds damage, the seal finds a forger without the key. */
-export function encodeKeyringFile(keyring: Keyring, personKey: Secret): Uint8Array {
+/** Signed by the owner: the checksum finds damage, the signature finds everybody else's pen. */
+export function encodeKeyringFile(keyring: Keyring, ownerSeed: Secret): Uint8Array {
   const body = encodeKeyringBody(keyring);
   const content = new ByteWriter()
     .raw(MAGIC)
@@ -27,7 +36,7 @@ export function encodeKeyringFile(keyring: Keyring, personKey: Secret): Uint8Arr
     .u16(MIN_READER)
     .u32(body.length)
     .raw(body)
-    .raw(keyringSeal(body, personKey))
+    .raw(sign(ownerSeed, signedPart(keyring.vaultId, body)))
     .bytes();
   return new ByteWriter().raw(content).raw(checksum(content)).bytes();
 }
@@ -42,9 +51,13 @@ export function decodeKeyringFile(bytes: Uint8Array | undefined): KeyringCopy {
   }
 }
 
-/** Whether the body was sealed by someone who holds this person's key. */
-export const hasValidSeal = (keyring: Keyring, seal: Uint8Array, personKey: Secret): boolean =>
-  areEqual(keyringSeal(encodeKeyringBody(keyring), personKey), seal);
+/** Whether the owner made it. `ownerPublicKey` comes out of a slot, never out of the file. */
+export const isSignedByOwner = (
+  keyring: Keyring,
+  signature: Uint8Array,
+  ownerPublicKey: Uint8Array,
+): boolean =>
+  isSignedBy(ownerPublicKey, signedPart(keyring.vaultId, encodeKeyringBody(keyring)), signature);
 
 function decodeFile(bytes: Uint8Array): KeyringCopy {
   // The checksum comes first: a flipped bit in the format number must not read as "too new".
@@ -58,16 +71,11 @@ function decodeFile(bytes: Uint8Array): KeyringCopy {
   const minReader = reader.u16();
   if (format > FORMAT || minReader > FORMAT) return { state: 'too-new' };
   const keyring = decodeKeyringBody(reader.raw(reader.u32()));
-  const seal = reader.raw(HASH_BYTES);
+  const signature = reader.raw(SIGNATURE_BYTES);
   reader.ensureEnd();
-  return { state: 'good', keyring, seal };
+  return { state: 'good', keyring, signature, bytes };
 }
 
-function keyringSeal(body: Uint8Array, personKey: Secret): Uint8Array {
-  const sealKey = subkey(personKey, SUBKEYS.keyring, KDF_CONTEXT);
-  try {
-    return keyedHash(sealKey, body);
-  } finally {
-    sealKey.wipe();
-  }
-}
+// The hash keeps the fields of associated data below their 65,535 bytes, however many people there are.
+const signedPart = (vaultId: Uint8Array, body: Uint8Array): AssociatedData =>
+  associatedDataOf(LABELS.keyring, [vaultId, checksum(body)]);

@@ -1,4 +1,4 @@
-/** The two copies of the keyring on disk: reading both, choosing, writing, repairing. */
+/** The two copies of the keyring on disk, byte for byte the same: reading both, choosing, writing, repairing. */
 import { join } from 'node:path';
 import { areEqualBytes } from '../bytes.js';
 import type { Secret } from '../crypto/secret.js';
@@ -13,13 +13,13 @@ import {
 import {
   decodeKeyringFile,
   encodeKeyringFile,
-  hasValidSeal,
+  isSignedByOwner,
   type KeyringCopy,
 } from './keyring-file.js';
-import { encodeKeyringBody, type Keyring } from './keyring.js';
+import type { Keyring } from './keyring.js';
 
 export type KeyringCopies = Readonly<Record<KeyringName, KeyringCopy>>;
-type GoodCopy = Extract<KeyringCopy, { state: 'good' }> & { readonly name: KeyringName };
+export type GoodCopy = Extract<KeyringCopy, { state: 'good' }> & { readonly name: KeyringName };
 
 /** Changes nothing. Throws `format-too-new` as soon as one intact copy is from a newer program. */
 export function readKeyringCopies(dir: string): KeyringCopies {
@@ -32,7 +32,7 @@ export function readKeyringCopies(dir: string): KeyringCopies {
   return copies;
 }
 
-/** Intact copies, the latest first. */
+/** Intact copies, the latest first; of two with the same generation `keyring.a` first. */
 export function goodCopies(copies: KeyringCopies): readonly GoodCopy[] {
   return KEYRING_NAMES.flatMap((name) => {
     const copy = copies[name];
@@ -41,54 +41,41 @@ export function goodCopies(copies: KeyringCopies): readonly GoodCopy[] {
 }
 
 /**
- * Writes both copies, the older one first, each with its own generation. A crash in between leaves the
- * previous keyring whole in the other copy; `repairKeyring` finishes the work at the next opening.
+ * Writes the same bytes twice, over the worse copy first. A crash in between leaves the previous keyring
+ * whole in the other copy; `repairKeyring` finishes the work at the next opening, whoever opens.
  */
-export function writeKeyring(dir: string, keyring: Keyring, personKey: Secret): Keyring {
-  const older = olderCopy(readKeyringCopies(dir));
-  const newer = older === 'keyring.a' ? 'keyring.b' : 'keyring.a';
-  const first = { ...keyring, generation: keyring.generation + 1 };
-  const second = { ...keyring, generation: keyring.generation + 2 };
-  replaceFile(join(dir, older), encodeKeyringFile(first, personKey));
-  replaceFile(join(dir, newer), encodeKeyringFile(second, personKey));
-  return second;
+export function writeKeyring(
+  dir: string,
+  keyring: Keyring,
+  ownerSeed: Secret,
+  onFirstCopy?: () => void,
+): void {
+  const best = goodCopies(readKeyringCopies(dir))[0]?.name;
+  const worse = best === 'keyring.a' ? 'keyring.b' : 'keyring.a';
+  const bytes = encodeKeyringFile(keyring, ownerSeed);
+  replaceFile(join(dir, worse), bytes);
+  onFirstCopy?.();
+  replaceFile(join(dir, worse === 'keyring.a' ? 'keyring.b' : 'keyring.a'), bytes);
 }
 
 /**
- * Makes both copies say what the trusted one says; a damaged one is moved aside, never deleted.
- * Returns the keyring now current and whether anything had to be written.
+ * Copies the trusted file over the other one; a damaged or forged one is moved aside, never deleted.
+ * Needs no key: the owner's signature travels with the bytes. Returns whether something was wrong.
  */
 export function repairKeyring(
   dir: string,
-  trusted: { readonly name: KeyringName; readonly keyring: Keyring },
-  ports: { readonly personKey: Secret; readonly now: () => Date },
-): { readonly keyring: Keyring; readonly wasRepaired: boolean } {
+  trusted: GoodCopy,
+  { ownerPublicKey, now }: { readonly ownerPublicKey: Uint8Array; readonly now: () => Date },
+): boolean {
   const otherName = trusted.name === 'keyring.a' ? 'keyring.b' : 'keyring.a';
-  const other = decodeKeyringFile(readFileIfPresent(join(dir, otherName)));
-  const genuine =
-    other.state === 'good' && hasValidSeal(other.keyring, other.seal, ports.personKey)
-      ? other.keyring
-      : undefined;
-  if (genuine !== undefined && haveSameContent(genuine, trusted.keyring)) {
-    return { keyring: trusted.keyring, wasRepaired: false };
-  }
-  const otherGeneration = genuine?.generation ?? 0;
-  const generation = Math.max(trusted.keyring.generation, otherGeneration) + 1;
-  const keyring = { ...trusted.keyring, generation };
-  const isUnfinishedWrite = genuine !== undefined && otherGeneration < trusted.keyring.generation;
-  if (other.state !== 'missing' && !isUnfinishedWrite) setAside(join(dir, otherName), ports.now());
-  replaceFile(join(dir, otherName), encodeKeyringFile(keyring, ports.personKey));
-  return { keyring, wasRepaired: !isUnfinishedWrite };
+  const file = join(dir, otherName);
+  const other = decodeKeyringFile(readFileIfPresent(file));
+  if (other.state === 'good' && areEqualBytes(other.bytes, trusted.bytes)) return false;
+  const isUnfinishedWrite =
+    other.state === 'good' &&
+    other.keyring.generation < trusted.keyring.generation &&
+    isSignedByOwner(other.keyring, other.signature, ownerPublicKey);
+  if (other.state !== 'missing' && !isUnfinishedWrite) setAside(file, now());
+  replaceFile(file, trusted.bytes);
+  return !isUnfinishedWrite;
 }
-
-/** A missing or damaged copy is the first to be written over; then the one with the lower generation. */
-function olderCopy(copies: KeyringCopies): KeyringName {
-  const latest = goodCopies(copies)[0];
-  return latest?.name === 'keyring.a' ? 'keyring.b' : 'keyring.a';
-}
-
-const haveSameContent = (one: Keyring, other: Keyring): boolean =>
-  areEqualBytes(
-    encodeKeyringBody({ ...one, generation: 0 }),
-    encodeKeyringBody({ ...other, generation: 0 }),
-  );

@@ -30,24 +30,28 @@ export interface ManifestRow {
   readonly root: Uint8Array;
 }
 
-export interface HeadRow {
+/** Never changed once written: the table only grows. */
+export interface JournalRow {
   readonly seq: number;
-  readonly mac: Uint8Array;
+  readonly entry: Uint8Array;
+  readonly signature: Uint8Array;
+  readonly hash: Uint8Array;
 }
 
 export interface StoredState {
   readonly records: readonly RecordRow[];
   readonly buckets: readonly BucketRow[];
   readonly manifests: readonly ManifestRow[];
-  readonly head: HeadRow | undefined;
+  /** In the order of their numbers. */
+  readonly journal: readonly JournalRow[];
 }
 
-/** Rows to insert or replace. */
+/** Rows to insert or replace, and the journal entry that says so. */
 export interface Commit {
   readonly records: readonly RecordRow[];
   readonly buckets: readonly BucketRow[];
   readonly manifests: readonly ManifestRow[];
-  readonly head: HeadRow;
+  readonly journal: JournalRow;
 }
 
 export interface RecordStore {
@@ -116,8 +120,8 @@ function storeOf(db: Database.Database): RecordStore {
   const putManifest = db.prepare<[number, number, number, Uint8Array]>(
     'INSERT OR REPLACE INTO manifests (compartment, epoch, seq, root) VALUES (?, ?, ?, ?)',
   );
-  const putHead = db.prepare<[number, Uint8Array]>(
-    'INSERT OR REPLACE INTO heads (id, seq, mac) VALUES (1, ?, ?)',
+  const addEntry = db.prepare<[number, Uint8Array, Uint8Array, Uint8Array]>(
+    'INSERT INTO journal (seq, entry, signature, hash) VALUES (?, ?, ?, ?)',
   );
   const write = db.transaction((commit: Commit) => {
     for (const { id, compartmentCode, version, envelope } of commit.records) {
@@ -129,7 +133,8 @@ function storeOf(db: Database.Database): RecordStore {
     for (const { compartmentCode, epoch, seq, root } of commit.manifests) {
       putManifest.run(compartmentCode, epoch, seq, root);
     }
-    putHead.run(commit.head.seq, commit.head.mac);
+    const { seq, entry, signature, hash } = commit.journal;
+    addEntry.run(seq, entry, signature, hash);
   });
   let hasFailed = false;
   return {
@@ -168,7 +173,9 @@ function readAll(db: Database.Database): StoredState {
         'SELECT compartment AS compartmentCode, epoch, seq, root FROM manifests',
       )
       .all(),
-    head: db.prepare<[], HeadRow>('SELECT seq, mac FROM heads').get(),
+    journal: db
+      .prepare<[], JournalRow>('SELECT seq, entry, signature, hash FROM journal ORDER BY seq')
+      .all(),
   };
 }
 

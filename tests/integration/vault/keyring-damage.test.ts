@@ -6,10 +6,11 @@ import { ByteWriter } from '../../../electron/vault/byte-writer.js';
 import { checksum } from '../../../electron/vault/crypto/hash.js';
 import { decodeKeyringFile } from '../../../electron/vault/keyring/keyring-file.js';
 import { readKeyringCopies } from '../../../electron/vault/keyring/keyring-files.js';
-import { encodeKeyringBody, type Keyring } from '../../../electron/vault/keyring/keyring.js';
+import { encodeKeyringBody } from '../../../electron/vault/keyring/keyring-body.js';
+import type { Keyring } from '../../../electron/vault/keyring/keyring.js';
 import { unlockKeyring } from '../../../electron/vault/keyring/unlock-keyring.js';
 import { decodeRecoveryKey } from '../../../electron/vault/recovery-key.js';
-import { codeOf, copyOf, newVault, removeFolders, reopen, tamper } from './vault-fixture.js';
+import { TODAY, codeOf, copyOf, newVault, removeFolders, reopen, tamper } from './vault-fixture.js';
 
 afterAll(removeFolders);
 
@@ -39,7 +40,7 @@ function forge(
       .raw(bytes.slice(0, 12))
       .u32(body.length)
       .raw(body)
-      .raw(copy.seal)
+      .raw(copy.signature)
       .bytes();
     writeFileSync(file(at, name), new ByteWriter().raw(content).raw(checksum(content)).bytes());
   }
@@ -98,7 +99,7 @@ describe('a damaged keyring', () => {
       for (const name of NAMES) flip(file(copy, name), at, at % 8);
       for (const secret of [recoveryKey, new Uint8Array(20)]) {
         expect(() =>
-          unlockKeyring(readKeyringCopies(copy), { role: 'recovery', recoveryKey: secret }),
+          unlockKeyring(readKeyringCopies(copy), { kind: 'recovery', recoveryKey: secret }, TODAY),
         ).toThrow(expect.objectContaining({ code: 'keyring-damaged' }) as Error);
       }
       for (const name of NAMES) flip(file(copy, name), at, at % 8);
@@ -108,11 +109,11 @@ describe('a damaged keyring', () => {
   it('with the latest copy bad at any byte still tells a right secret from a wrong one', () => {
     const copy = copyOf(dir);
     const unlock = (secret: Uint8Array) =>
-      unlockKeyring(readKeyringCopies(copy), { role: 'recovery', recoveryKey: secret });
+      unlockKeyring(readKeyringCopies(copy), { kind: 'recovery', recoveryKey: secret }, TODAY);
     const size = readFileSync(file(copy, 'keyring.b')).length;
     for (let at = 0; at < size; at += 1) {
       flip(file(copy, 'keyring.b'), at, at % 8);
-      expect(unlock(recoveryKey).name).toBe('keyring.a');
+      expect(unlock(recoveryKey).copy.name).toBe('keyring.a');
       expect(() => unlock(new Uint8Array(20))).toThrow(
         expect.objectContaining({ code: 'wrong-recovery-key' }) as Error,
       );
@@ -141,12 +142,24 @@ describe('a forged keyring with a right checksum', () => {
     const changes: readonly ((keyring: Keyring) => Keyring)[] = [
       (keyring) => ({ ...keyring, generation: keyring.generation + 9 }),
       (keyring) => ({ ...keyring, wraps: keyring.wraps.slice(1) }),
-      (keyring) => ({ ...keyring, wraps: keyring.wraps.map((wrap) => ({ ...wrap, rights: 1 })) }),
+      (keyring) => ({ ...keyring, checked: { ...keyring.checked, seq: 1 } }),
+      (keyring) => ({
+        ...keyring,
+        people: keyring.people.map((person) => ({ ...person, label: 'Quelqu’un d’autre' })),
+      }),
+      (keyring) => ({
+        ...keyring,
+        people: keyring.people.map((person) => ({
+          ...person,
+          signingKeys: person.signingKeys.map((key) => ({ ...key, publicKey: new Uint8Array(32) })),
+        })),
+      }),
+      (keyring) => ({ ...keyring, wraps: keyring.wraps.map((wrap) => ({ ...wrap, epoch: 2 })) }),
       (keyring) => ({
         ...keyring,
         slots: keyring.slots.map((slot) => ({
           ...slot,
-          sealedKey: { ...slot.sealedKey, nonce: new Uint8Array(24) },
+          sealed: { ...slot.sealed, nonce: new Uint8Array(24) },
         })),
       }),
       (keyring) => ({

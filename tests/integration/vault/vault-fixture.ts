@@ -15,6 +15,8 @@ import { VaultError } from '../../../electron/vault/vault-error.js';
 import type { VaultPorts } from '../../../electron/vault/vault-ports.js';
 import { createVault, openVault } from '../../../electron/vault/vault.js';
 
+/** The day of `portsFor`, since 1970-01-01. */
+export const TODAY = 20_779;
 export const PASSPHRASE = 'quatre chats gris dorment';
 export const phrase = (text = PASSPHRASE): Uint8Array => new TextEncoder().encode(text);
 

@@ -1,4 +1,4 @@
-/** Records, their manifest and the head. No index, no clear column but opaque id, compartment and version. */
+/** Records, their manifest and the journal. No index, no clear column but opaque id, compartment and version. */
 export const initialMigration = {
   version: 1,
   name: '0001-initial',
@@ -21,10 +21,11 @@ export const initialMigration = {
       seq INTEGER NOT NULL,
       root BLOB NOT NULL
     ) STRICT;
-    CREATE TABLE heads (
-      id INTEGER PRIMARY KEY NOT NULL CHECK (id = 1),
-      seq INTEGER NOT NULL,
-      mac BLOB NOT NULL
+    CREATE TABLE journal (
+      seq INTEGER PRIMARY KEY NOT NULL,
+      entry BLOB NOT NULL,
+      signature BLOB NOT NULL,
+      hash BLOB NOT NULL
     ) STRICT;
   `,
 } as const;

@@ -9,7 +9,8 @@ import {
   RECORD_KINDS,
   SUBKEYS,
 } from '../../../../electron/vault/format.js';
-import { SLOT_ROLES } from '../../../../electron/vault/keyring/keyring.js';
+import { PERSON_STATUSES, SLOT_KINDS } from '../../../../electron/vault/keyring/keyring.js';
+import { RIGHTS, ROLES } from '../../../../electron/vault/people/role-rights.js';
 import { MIGRATIONS } from '../../../../electron/vault/store/migrate.js';
 
 // Written out by hand a second time: a change here makes existing vaults unreadable, so it must be meant.
@@ -20,12 +21,28 @@ describe('names and numbers inside existing vaults', () => {
       MIN_READER: 1,
       KDF_CONTEXT: 'CabSurV1',
     });
-    expect(COMPARTMENTS).toEqual({ owner: 1, survey: 2 });
-    expect(SLOT_ROLES).toEqual({ owner: 1, recovery: 2 });
-    expect(SUBKEYS).toEqual({ record: 1, index: 2, manifest: 3, keyring: 16 });
+    expect(COMPARTMENTS).toEqual({
+      owner: 1,
+      survey: 2,
+      routines: 3,
+      inventory: 4,
+      incidents: 5,
+      visits: 6,
+      contacts: 7,
+      'adviser-view': 8,
+      journal: 9,
+    });
+    expect(SLOT_KINDS).toEqual({ passphrase: 1, recovery: 2 });
+    expect(ROLES).toEqual({ owner: 1, associate: 2, staff: 3, adviser: 4 });
+    expect(PERSON_STATUSES).toEqual({ active: 1, suspended: 2, removed: 3 });
+    expect(RIGHTS).toEqual({ read: 1, write: 2, append: 4 });
+    expect(SUBKEYS).toEqual({ record: 1, index: 2, manifest: 3, details: 5 });
     expect(RECORD_KINDS).toEqual({
-      practice: { code: 1, compartment: 'owner', schema: 1 },
+      practice: { code: 1, compartment: 'contacts', schema: 1 },
       setup: { code: 2, compartment: 'owner', schema: 1 },
+      'person-key': { code: 3, compartment: 'owner', schema: 1 },
+      'keyring-change': { code: 4, compartment: 'owner', schema: 1 },
+      'details-key': { code: 5, compartment: 'owner', schema: 1 },
       assessment: { code: 16, compartment: 'survey', schema: 1 },
       answer: { code: 17, compartment: 'survey', schema: 1 },
       'plan-item': { code: 18, compartment: 'survey', schema: 1 },
@@ -40,7 +57,10 @@ describe('names and numbers inside existing vaults', () => {
       naturalKey: 'vault/1/id',
       bucket: 'vault/1/bucket',
       root: 'vault/1/root',
-      head: 'vault/1/head',
+      keyring: 'vault/1/keyring',
+      details: 'vault/1/details',
+      commit: 'vault/1/commit',
+      entry: 'vault/1/entry',
     });
   });
 
@@ -55,7 +75,7 @@ describe('names and numbers inside existing vaults', () => {
         [
           1,
           "0001-initial",
-          "009b70649a0d233f",
+          "d39bfbef2e7989f1",
         ],
       ]
     `);

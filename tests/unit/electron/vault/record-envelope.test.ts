@@ -30,7 +30,7 @@ const aRecord = (
 beforeAll(async () => {
   await sodiumReady();
   vaultId = randomBytes(16);
-  compartmentKey = randomBytes(32);
+  compartmentKey = randomBytes(64);
   keys = keysFor('survey');
 });
 
