@@ -4,6 +4,7 @@ import { DEFAULT_KDF_PARAMS } from './crypto/kdf.js';
 import { randomBytes } from './crypto/random.js';
 import { heldKeysOf } from './held-keys.js';
 import type { JournalWriter } from './journal/journal-writer.js';
+import { readJournal, type ReadEntry } from './journal/read-journal.js';
 import { readKeyringCopies } from './keyring/keyring-files.js';
 import type { KeyringHolder } from './keyring/keyring-holder.js';
 import { isOf, type KeyringPerson, type Slot, type SlotKind } from './keyring/keyring.js';
@@ -79,6 +80,18 @@ export class OpenVault {
 
   get role(): Role {
     return this.#parts.self.role;
+  }
+
+  /** Up to this entry the owner's keyring vouches for the journal; later ones are verified at each opening. */
+  get checkedSeq(): number {
+    return this.#parts.keyrings.current.checked.seq;
+  }
+
+  journalEntries(): readonly ReadEntry[] {
+    const { store, person } = this.#parts;
+    return readJournal(person.vaultId, store.readAll().journal, (compartment, epoch) =>
+      this.records.detailsKeyOf(compartment, epoch),
+    );
   }
 
   /** What a crash left half done, and what spares the next opening work. The owner's alone. */
