@@ -17,6 +17,7 @@ type VaultHandlerChannel =
   | 'vault.proveRecovery'
   | 'vault.renewRecovery'
   | 'vault.pendingRecovery'
+  | 'vault.people'
   | 'vault.unlock'
   | 'vault.recover';
 
@@ -26,7 +27,10 @@ export function vaultHandlers(ports: VaultHandlerPorts): Pick<Handlers, VaultHan
     'vault.status': () => {
       const state = keeper.state();
       if (state !== 'unlocked') return { state };
-      return { state, isRecoveryProved: keeper.vault().isRecoveryProved };
+      const { role } = keeper.vault();
+      // Only the owner can prove a recovery key, and only the owner may read whether it was done.
+      if (role !== 'owner') return { state, role };
+      return { state, role, isRecoveryProved: keeper.vault().isRecoveryProved };
     },
     'vault.create': ({ passphrase, practice }) =>
       wiping(passphrase, async () => {
@@ -44,9 +48,10 @@ export function vaultHandlers(ports: VaultHandlerPorts): Pick<Handlers, VaultHan
       const groups = keeper.vault().pendingRecovery();
       return groups === undefined ? {} : { groups: [...groups] };
     },
-    'vault.unlock': ({ passphrase }) =>
+    'vault.people': () => keeper.people(),
+    'vault.unlock': ({ passphrase, personId }) =>
       wiping(passphrase, async () => ({
-        wasRepaired: (await keeper.unlock(passphrase)).wasRepaired,
+        wasRepaired: (await keeper.unlock(passphrase, personId)).wasRepaired,
       })),
     'vault.recover': ({ recoveryKey, newPassphrase }) =>
       wiping(newPassphrase, async () => ({

@@ -1,4 +1,5 @@
 /** A vault while it is open: the only holder of keys. Wiped by `close`; the process ends right after. */
+import type { Role } from '../../shared/domain/people/person.js';
 import { hexOf } from './bytes.js';
 import { DEFAULT_KDF_PARAMS } from './crypto/kdf.js';
 import { randomBytes } from './crypto/random.js';
@@ -12,7 +13,6 @@ import { makeSlot, wipePerson, type PersonSecrets, type SlotSecret } from './key
 import { dayOf, unlockKeyring } from './keyring/unlock-keyring.js';
 import { KeyringChanges } from './people/keyring-changes.js';
 import { People } from './people/people.js';
-import type { Role } from './people/role-rights.js';
 import { wipeRecordKeys } from './record-keys.js';
 import {
   decodeRecoveryKey,

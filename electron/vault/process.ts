@@ -12,6 +12,7 @@ import { hexOf } from './bytes.js';
 import { dispatch } from './dispatch.js';
 import { draftHandlers } from './draft-handlers.js';
 import { vaultHandlers } from './handlers.js';
+import { peopleHandlers } from './people/people-handlers.js';
 import { trustedNativeBinding } from './store/native-binding.js';
 import { vaultKeeper, type VaultKeeper } from './vault-keeper.js';
 
@@ -42,6 +43,7 @@ function handlersOf(keeper: VaultKeeper): Pick<Handlers, VaultChannel> {
       keeper,
       initialRecords: (open, practice) => [practiceRecord(open, practiceFrom(practice, ids))],
     }),
+    ...peopleHandlers(keeper),
     ...draftHandlers(records),
     ...practiceHandlers({ records, ids }),
     ...assessmentHandlers({ records, clock, ids }),

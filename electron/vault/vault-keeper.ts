@@ -3,6 +3,7 @@ import { createVault, openVault, recoverVault, type InitialRecords } from './vau
 import type { OpenVault } from './open-vault.js';
 import type { Records } from './records.js';
 import { VaultError } from './vault-error.js';
+import { listedPeople, type ListedPerson } from './listed-people.js';
 import { isVaultAbsent } from './vault-folder.js';
 import type { VaultPorts } from './vault-ports.js';
 
@@ -12,7 +13,10 @@ export interface VaultKeeper {
   readonly state: () => VaultState;
   readonly isUnlocked: () => boolean;
   readonly create: (passphrase: Uint8Array, initial: InitialRecords) => Promise<OpenVault>;
-  readonly unlock: (passphrase: Uint8Array) => Promise<OpenVault>;
+  /** `personId`: hex; the owner when undefined. */
+  readonly unlock: (passphrase: Uint8Array, personId?: string) => Promise<OpenVault>;
+  /** Who may be chosen before unlocking. Throws `keyring-damaged` when no copy is intact. */
+  readonly people: () => Promise<ListedPerson[]>;
   readonly recover: (recoveryKey: string, newPassphrase: Uint8Array) => Promise<OpenVault>;
   /** Throws `vault-locked`. */
   readonly vault: () => OpenVault;
@@ -42,7 +46,8 @@ export function vaultKeeper(ports: VaultPorts): VaultKeeper {
     },
     isUnlocked: () => open !== undefined,
     create: (passphrase, initial) => keep(() => createVault(ports, passphrase, initial)),
-    unlock: (passphrase) => keep(() => openVault(ports, passphrase)),
+    unlock: (passphrase, personId) => keep(() => openVault(ports, passphrase, personId)),
+    people: () => listedPeople(ports.dir),
     recover: (recoveryKey, passphrase) => keep(() => recoverVault(ports, recoveryKey, passphrase)),
     vault,
     records: () => vault().records,

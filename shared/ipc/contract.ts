@@ -11,6 +11,14 @@ import {
   assessmentWithAnswersSchema,
 } from '../domain/assessment/assessment.js';
 import { planItemSchema } from '../domain/assessment/plan-item.js';
+import {
+  daySchema,
+  newPersonSchema,
+  peopleSchema,
+  personIdSchema,
+  personSchema,
+  roleSchema,
+} from '../domain/people/person.js';
 import { newPracticeSchema, practiceSchema } from '../domain/practice/practice.js';
 import { settingsSchema } from '../settings/settings.js';
 import type { Channel } from './channels.js';
@@ -27,9 +35,13 @@ export const recoveryGroupsSchema = z.array(z.string().regex(/^[0-9A-Z*~$=]{5}$/
 
 const vaultStatusSchema = z.object({
   state: z.enum(['absent', 'locked', 'unlocked']),
-  /** False while the recovery key was never typed back and proved. Undefined while locked. */
+  /** False while the recovery key was never typed back and proved. Undefined while locked and for all but the owner. */
   isRecoveryProved: z.boolean().optional(),
+  /** Of the person who opened. Undefined while locked. */
+  role: roleSchema.optional(),
 });
+
+const byPerson = { personId: personIdSchema };
 
 /** Form contents that were being typed when the vault locked. */
 const draftSchema = z.strictObject({
@@ -91,10 +103,21 @@ export const contract = {
     z.strictObject({ as: z.enum(['print', 'pdf']), language: languageSchema }),
     z.object({ outcome: z.enum(['done', 'cancelled', 'no-printer']) }),
   ),
+  /** Who may be chosen on the closed screen: in the clear in the keyring, vouched for only once opened. */
+  'vault.people': endpoint(
+    'vault',
+    'nothing',
+    nothing,
+    z.array(personSchema.pick({ personId: true, label: true, role: true })),
+  ),
   'vault.unlock': endpoint(
     'vault',
     'nothing',
-    z.strictObject({ passphrase: passphraseSchema }),
+    z.strictObject({
+      passphrase: passphraseSchema,
+      /** The owner when left out. */
+      personId: personIdSchema.optional(),
+    }),
     z.object({
       /** True when the first copy of the keyring was bad and has been rewritten from the second. */
       wasRepaired: z.boolean(),
@@ -109,6 +132,27 @@ export const contract = {
   'vault.lock': endpoint('main', 'nothing', nothing, nothing),
   'vault.readyToLock': endpoint('main', 'nothing', nothing, nothing),
   'vault.reportActivity': endpoint('main', 'nothing', nothing, nothing),
+  'people.list': endpoint('vault', 'unlocked-vault', nothing, peopleSchema),
+  'people.add': endpoint(
+    'vault',
+    'unlocked-vault',
+    newPersonSchema.extend({ passphrase: newPassphraseSchema }),
+    peopleSchema,
+  ),
+  'people.reissue': endpoint(
+    'vault',
+    'unlocked-vault',
+    z.strictObject({
+      ...byPerson,
+      passphrase: newPassphraseSchema,
+      lastDay: daySchema.optional(),
+    }),
+    peopleSchema,
+  ),
+  'people.suspend': endpoint('vault', 'unlocked-vault', z.strictObject(byPerson), peopleSchema),
+  'people.resume': endpoint('vault', 'unlocked-vault', z.strictObject(byPerson), peopleSchema),
+  'people.remove': endpoint('vault', 'unlocked-vault', z.strictObject(byPerson), peopleSchema),
+  'people.rotate': endpoint('vault', 'unlocked-vault', nothing, peopleSchema),
   'draft.list': endpoint('vault', 'unlocked-vault', nothing, z.array(draftSchema)),
   'draft.keep': endpoint('vault', 'unlocked-vault', draftSchema, nothing),
   'draft.drop': endpoint(

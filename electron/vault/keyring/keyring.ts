@@ -1,9 +1,10 @@
 /** The keyring: who may open the vault, with what, and what each may do. Pure types; FORMAT.md §2. */
+import type { Role } from '../../../shared/domain/people/person.js';
 import { hexOf } from '../bytes.js';
 import type { Sealed } from '../crypto/aead.js';
 import type { KdfParams } from '../crypto/kdf.js';
 import type { Compartment } from '../format.js';
-import type { CompartmentRights, Role } from '../people/role-rights.js';
+import type { CompartmentRights } from '../people/role-rights.js';
 
 /** `passphrase` is opened through Argon2id, `recovery` by the owner's recovery key. */
 export const SLOT_KINDS = { passphrase: 1, recovery: 2 } as const;

@@ -1,4 +1,5 @@
 /** Who may open the vault, and the owner's ways of changing that. Each is noted in the journal. */
+import type { Role } from '../../../shared/domain/people/person.js';
 import { hexOf } from '../bytes.js';
 import { DEFAULT_KDF_PARAMS } from '../crypto/kdf.js';
 import { publicKeyOf } from '../crypto/sign.js';
@@ -10,7 +11,7 @@ import { withPassphrase } from '../passphrase-bytes.js';
 import { VaultError } from '../vault-error.js';
 import type { KeyringChanges, PersonKeyRecord, KeyringChangesPorts } from './keyring-changes.js';
 import { personKeyOf, withNewEpochs, wrapsFor } from './person-wraps.js';
-import { readableOf, rightsOf, type Role } from './role-rights.js';
+import { readableOf, rightsOf } from './role-rights.js';
 import { isRotating, resumeRotation } from './rotation.js';
 
 export interface NewPerson {

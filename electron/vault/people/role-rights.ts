@@ -1,10 +1,14 @@
 /** What each role may do with each compartment. Pure; FORMAT.md §2.2. */
+import type { Role } from '../../../shared/domain/people/person.js';
 import { COMPARTMENT_NAMES, type Compartment } from '../format.js';
 
 /** Persisted numbers. `recovery` is a kind of slot, not a role: it opens as the owner. */
-export const ROLES = { owner: 1, associate: 2, staff: 3, adviser: 4 } as const;
-export type Role = keyof typeof ROLES;
-export const ROLE_NAMES = Object.keys(ROLES) as readonly Role[];
+export const ROLES: Readonly<Record<Role, number>> = {
+  owner: 1,
+  associate: 2,
+  staff: 3,
+  adviser: 4,
+};
 
 /**
  * Persisted bits. Who may read has the compartment's key; who may not, has none: no code is asked.

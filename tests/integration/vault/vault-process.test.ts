@@ -65,7 +65,7 @@ describe('the vault process', () => {
     expect(passphrase.every((byte) => byte === 0)).toBe(true);
     expect(await call('vault.status')).toEqual({
       ok: true,
-      value: { state: 'unlocked', isRecoveryProved: false },
+      value: { state: 'unlocked', role: 'owner', isRecoveryProved: false },
     });
     expect(await call('practice.get')).toMatchObject({
       ok: true,
@@ -101,6 +101,47 @@ describe('the vault process', () => {
     expect(await call('draft.list')).toEqual({ ok: true, value: [{ key: 'note', text: 'ab' }] });
     await call('draft.drop', { key: 'note' });
     expect(await call('draft.list')).toEqual({ ok: true, value: [] });
+  });
+
+  it('adds, suspends, resumes and removes people, and lists who may be chosen', async () => {
+    const secret = phrase('une phrase pour l’accueil');
+    const passphrase = secret.slice();
+    const added = await call('people.add', { label: ' Accueil ', role: 'staff', passphrase });
+    expect(passphrase.every((byte) => byte === 0)).toBe(true);
+    const personId = expect.stringMatching(/^[0-9a-f]{32}$/) as string;
+    const owner = { personId, label: '', role: 'owner', status: 'active' };
+    const staff = { personId, label: 'Accueil', role: 'staff', status: 'active' };
+    expect(added).toEqual({ ok: true, value: { people: [owner, staff], isRotating: false } });
+    const { value } = added as { value: { people: { personId: string }[] } };
+    const by = { personId: value.people[1]?.personId };
+    expect(await call('vault.people')).toEqual({
+      ok: true,
+      value: [
+        { personId, label: '', role: 'owner' },
+        { personId, label: 'Accueil', role: 'staff' },
+      ],
+    });
+    expect(await call('people.suspend', by)).toMatchObject({
+      value: { people: [owner, { ...staff, status: 'suspended' }] },
+    });
+    const lastDay = '2026-12-31';
+    for (const refused of [
+      await call('people.resume', { personId: value.people[0]?.personId }),
+      await call('people.reissue', { ...by, passphrase: secret.slice() }),
+    ]) {
+      expect(refused).toEqual({ ok: false, code: 'not-permitted' });
+    }
+    expect(await call('people.resume', by)).toMatchObject({ value: { people: [owner, staff] } });
+    const dated = { label: 'B', role: 'staff', lastDay, passphrase: secret.slice() };
+    expect(await call('people.add', dated)).toEqual({ ok: false, code: 'bad-input' });
+    const adviser = { ...dated, role: 'adviser', passphrase: secret.slice() };
+    expect(await call('people.add', adviser)).toMatchObject({
+      value: { people: [owner, staff, { label: 'B', role: 'adviser', lastDay }] },
+    });
+    expect(await call('people.remove', by)).toMatchObject({
+      value: { people: [owner, { label: 'B' }] },
+    });
+    expect(await call('people.rotate')).toMatchObject({ ok: true, value: { isRotating: false } });
   });
 
   it('answers what it does not know or accept with a code', async () => {

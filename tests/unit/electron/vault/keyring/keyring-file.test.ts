@@ -137,6 +137,38 @@ describe('keyring file', () => {
     );
   });
 
+  it('never takes a mangled body for another keyring', () => {
+    const body = encodeKeyringBody(keyring);
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.nat(body.length - 1), fc.integer({ min: 1, max: 255 })), {
+          minLength: 1,
+          maxLength: 6,
+        }),
+        fc.nat(body.length),
+        (changes, cut) => {
+          const mangled = body.slice();
+          for (const [at, mask] of changes) mangled[at] = (mangled[at] ?? 0) ^ mask;
+          for (const bytesRead of [mangled, mangled.slice(0, cut)]) {
+            let decoded: Keyring | undefined;
+            try {
+              decoded = decodeKeyringBody(bytesRead);
+            } catch (error) {
+              // TextDecoder says TypeError for a label that is no UTF-8.
+              expect(error instanceof RangeError || error instanceof TypeError).toBe(true);
+            }
+            if (decoded !== undefined) expect(encodeKeyringBody(decoded)).toEqual(bytesRead);
+          }
+        },
+      ),
+    );
+  });
+
+  it('refuses a label of more than 60 characters', () => {
+    const people = keyring.people.map((person) => ({ ...person, label: 'x'.repeat(61) }));
+    expect(() => encodeKeyringBody({ ...keyring, people })).toThrow(RangeError);
+  });
+
   it('tells a newer format from damage', () => {
     const file = encodeKeyringFile(keyring, ownerSeed());
     expect(decodeKeyringFile(withFormat(file, 2, 2)).state).toBe('too-new');
