@@ -5,6 +5,7 @@ import { sodiumReady } from './crypto/sodium-ready.js';
 import { goodCopies, readKeyringCopies } from './keyring/keyring-files.js';
 import { isOf } from './keyring/keyring.js';
 import { VaultError } from './vault-error.js';
+import { isVaultAbsent } from './vault-folder.js';
 
 export interface ListedPerson {
   /** Hex. */
@@ -15,9 +16,11 @@ export interface ListedPerson {
 
 /**
  * Whoever has a passphrase slot, suspended people too: they are told why once they have typed it. The
- * signature cannot be verified before; a forged list opens nothing. Throws `keyring-damaged`.
+ * signature cannot be verified before; a forged list opens nothing. Empty where there is no vault. Throws
+ * `keyring-damaged`.
  */
 export async function listedPeople(dir: string): Promise<ListedPerson[]> {
+  if (isVaultAbsent(dir)) return [];
   await sodiumReady();
   const latest = goodCopies(readKeyringCopies(dir))[0];
   if (latest === undefined)

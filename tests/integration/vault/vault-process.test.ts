@@ -56,6 +56,7 @@ afterAll(() => {
 describe('the vault process', () => {
   it('goes from nothing to an open vault with a practice, and wipes the passphrase', async () => {
     expect(await call('vault.status')).toEqual({ ok: true, value: { state: 'absent' } });
+    expect(await call('vault.people')).toEqual({ ok: true, value: [] });
     expect(await call('practice.get')).toEqual({ ok: false, code: 'vault-locked' });
     const passphrase = phrase();
     expect(await call('vault.create', { passphrase, practice })).toMatchObject({
