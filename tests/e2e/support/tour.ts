@@ -71,6 +71,9 @@ export async function tourSurvey(page: Page, language: Language, stop: Stop): Pr
   await page.getByRole('button', { name: t('app.action.search') }).click();
   await stop(page, 'search');
   await page.keyboard.press('Escape');
+  await page.keyboard.press('F9');
+  await stop(page, 'discreet');
+  await page.keyboard.press('F9');
 }
 
 async function search(page: Page, language: Language, text: string): Promise<void> {
