@@ -1,5 +1,5 @@
 /** The calm screen: the time and how to come back. Says nothing of what lies underneath, not even the program. */
-import { useEffect, useRef, useState, type RefObject } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useFormat, useT } from '../i18n.js';
 import { Button } from '../ui/button.js';
 
@@ -7,12 +7,12 @@ import { Button } from '../ui/button.js';
 const TICK_MS = 1000;
 
 export interface DiscreetScreenProps {
-  /** Everything else in the window: not shown, not read out and not reachable while this is here. */
-  readonly content: RefObject<HTMLElement | null>;
+  /** Takes everything else in the window out of sight and out of reach, or gives it back. */
+  readonly cover: (isCovered: boolean) => void;
   readonly onLeave: () => void;
 }
 
-export function DiscreetScreen({ content, onLeave }: DiscreetScreenProps) {
+export function DiscreetScreen({ cover, onLeave }: DiscreetScreenProps) {
   const t = useT();
   const format = useFormat();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -28,24 +28,17 @@ export function DiscreetScreen({ content, onLeave }: DiscreetScreenProps) {
   }, []);
 
   useEffect(() => {
-    const hidden = content.current;
     const screen = dialog.current;
     const before = document.activeElement;
-    if (hidden !== null) {
-      hidden.inert = true;
-      hidden.dataset['hidden'] = 'true';
-    }
+    cover(true);
     // Modal: it lies over a dialog that is open underneath, which would otherwise stay on top.
     screen?.showModal();
     return () => {
       screen?.close();
-      if (hidden !== null) {
-        hidden.inert = false;
-        delete hidden.dataset['hidden'];
-      }
+      cover(false);
       if (before instanceof HTMLElement) before.focus({ preventScroll: true });
     };
-  }, [content]);
+  }, [cover]);
 
   return (
     <dialog

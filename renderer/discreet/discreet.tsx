@@ -37,6 +37,13 @@ export function DiscreetProvider({ children }: { readonly children: ReactNode })
     set(false);
   }, [set]);
 
+  const cover = useCallback((isCovered: boolean) => {
+    const element = content.current;
+    if (element === null) return;
+    element.inert = isCovered;
+    element.dataset['hidden'] = String(isCovered);
+  }, []);
+
   useDiscreetKeys(isDiscreet, set);
   useEffect(
     () =>
@@ -52,7 +59,7 @@ export function DiscreetProvider({ children }: { readonly children: ReactNode })
       <div ref={content} className="discreet-content">
         {children}
       </div>
-      {isDiscreet && <DiscreetScreen content={content} onLeave={leave} />}
+      {isDiscreet && <DiscreetScreen cover={cover} onLeave={leave} />}
     </Context>
   );
 }
