@@ -3,10 +3,15 @@ import { utilityProcess, type UtilityProcess } from 'electron';
 import { z } from 'zod';
 import type { VaultChannel } from '../shared/ipc/contract.js';
 import { IPC_ERROR_CODES, type IpcErrorCode, type IpcResult } from '../shared/ipc/error-codes.js';
+import { vaultHolderSchema, type VaultHolder } from '../shared/ipc/vault-holder.js';
 
 /** A failure the vault process reported by code. */
 export class VaultCallError extends Error {
-  constructor(readonly code: IpcErrorCode) {
+  constructor(
+    readonly code: IpcErrorCode,
+    /** With `vault-in-use`, when it can be told. */
+    readonly holder?: VaultHolder,
+  ) {
     super(`vault call failed: ${code}`);
   }
 }
@@ -15,7 +20,11 @@ const replySchema = z.object({
   id: z.number().int(),
   result: z.discriminatedUnion('ok', [
     z.object({ ok: z.literal(true), value: z.unknown() }),
-    z.object({ ok: z.literal(false), code: z.enum(IPC_ERROR_CODES) }),
+    z.object({
+      ok: z.literal(false),
+      code: z.enum(IPC_ERROR_CODES),
+      holder: vaultHolderSchema.optional(),
+    }),
   ]),
 });
 const stageSchema = z.object({ stage: z.enum(['deriving', 'opening', 'verifying']) });
@@ -97,7 +106,7 @@ export function createVaultClient(options: VaultClientOptions): VaultClient {
     },
     call: async (channel, input) => {
       const result = await ask({ channel, input });
-      if (!result.ok) throw new VaultCallError(result.code);
+      if (!result.ok) throw new VaultCallError(result.code, result.holder);
       return result.value;
     },
     end: async () => {

@@ -23,6 +23,7 @@ import { newPracticeSchema, practiceSchema } from '../domain/practice/practice.j
 import { settingsSchema } from '../settings/settings.js';
 import type { Channel } from './channels.js';
 import { endpoint, nothing, type Endpoint } from './endpoint.js';
+import { vaultPlaceSchema } from './vault-place.js';
 
 /** A passphrase as UTF-8 of its NFC form. Bytes, not a string: they can be overwritten after use. */
 const passphraseSchema = z
@@ -69,6 +70,7 @@ export const contract = {
   'settings.get': endpoint('main', 'nothing', nothing, settingsSchema),
   'settings.change': endpoint('main', 'nothing', settingsSchema.partial(), settingsSchema),
   'vault.status': endpoint('vault', 'nothing', nothing, vaultStatusSchema),
+  'vault.place': endpoint('vault', 'nothing', nothing, vaultPlaceSchema),
   'vault.create': endpoint(
     'vault',
     'nothing',

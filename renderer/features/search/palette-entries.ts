@@ -1,6 +1,7 @@
 /** Everything the palette offers: the places, what one can do, and the questions of the survey. */
 import {
   ClipboardCheck,
+  EyeOff,
   House,
   Keyboard,
   Lock,
@@ -38,11 +39,13 @@ const PLACES: readonly Place[] = [
 export interface PaletteActions {
   readonly navigate: Navigate;
   readonly onShortcuts: () => void;
+  readonly onDiscreet: () => void;
 }
 
 export function usePaletteEntries({
   navigate,
   onShortcuts,
+  onDiscreet,
 }: PaletteActions): readonly PaletteEntry[] {
   const t = useT();
   const { asked, texts } = useSurvey();
@@ -69,6 +72,15 @@ export function usePaletteEntries({
         keys: singleKeyShortcuts ? ['?'] : undefined,
         run: onShortcuts,
       },
+      {
+        id: 'discreet',
+        group: 'act',
+        icon: EyeOff,
+        text: t('app.title.discreet'),
+        detail: '',
+        keys: ['F9'],
+        run: onDiscreet,
+      },
       // Last: nobody should lock the vault by pressing Enter too soon.
       {
         id: 'lock',
@@ -91,6 +103,6 @@ export function usePaletteEntries({
         },
       })),
     ],
-    [asked, navigate, onShortcuts, singleKeyShortcuts, t, texts],
+    [asked, navigate, onDiscreet, onShortcuts, singleKeyShortcuts, t, texts],
   );
 }

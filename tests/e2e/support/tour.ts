@@ -1,4 +1,6 @@
 /** Walks through every screen in one language, stopping at each. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import type { Language } from '../../../shared/base/language.js';
 import { windowOf, type Program } from './launch.js';
@@ -25,6 +27,9 @@ export async function tourSetUp(page: Page, language: Language, stop: Stop): Pro
   const passphrase = page.getByLabel(t('vault.label.passphrase'), { exact: true });
   await passphrase.fill('tilleul gaufre');
   await stop(page, 'setup-vault');
+  await press('vault.action.propose');
+  await stop(page, 'setup-vault-proposal');
+  await press('vault.action.drop-proposal');
   await passphrase.fill('tilleul gaufre mardi voilier');
   await page
     .getByLabel(t('vault.label.repeat-passphrase'), { exact: true })
@@ -71,6 +76,9 @@ export async function tourSurvey(page: Page, language: Language, stop: Stop): Pr
   await page.getByRole('button', { name: t('app.action.search') }).click();
   await stop(page, 'search');
   await page.keyboard.press('Escape');
+  await page.keyboard.press('F9');
+  await stop(page, 'discreet');
+  await page.keyboard.press('F9');
 }
 
 async function search(page: Page, language: Language, text: string): Promise<void> {
@@ -95,4 +103,8 @@ export async function tourClosed(program: Program, language: Language, stop: Sto
   await page.getByRole('button', { name: t('vault.action.use-recovery-key') }).click();
   await expect(page.getByLabel(t('vault.label.recovery-key'))).toBeVisible();
   await stop(page, 'closed-recover');
+  writeFileSync(join(program.dataDir, 'practice.vault', 'keyring (1).a'), '');
+  await page.getByRole('button', { name: t('vault.action.back') }).click();
+  await expect(page.getByText('keyring (1).a')).toBeVisible();
+  await stop(page, 'closed-conflict-copy');
 }
