@@ -5,14 +5,15 @@ export interface Measure {
   readonly unit: 'ms';
   readonly baseline: number;
   readonly baselineName: string;
-  readonly aim: number;
+  /** Of the ratio; undefined where none was set. */
+  readonly aim?: number;
 }
 
 export interface BenchOptions {
   readonly isQuick: boolean;
 }
 
-export type Bench = (options: BenchOptions) => Promise<Measure>;
+export type Bench = (options: BenchOptions) => Promise<Measure | readonly Measure[]>;
 
 export function percentile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
