@@ -49,6 +49,7 @@ export function startProgram(): void {
     entry: join(paths.outDir, 'main', 'vault.js'),
     init: {
       vaultDir: paths.vaultDir,
+      machineAnchorDir: paths.machineAnchorDir,
       appRoot: paths.appRoot,
       nativeHashes: readNativeHashes(paths.outDir),
     },

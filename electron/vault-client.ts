@@ -41,6 +41,7 @@ export interface VaultClientOptions {
   readonly entry: string;
   readonly init: {
     readonly vaultDir: string;
+    readonly machineAnchorDir: string;
     readonly appRoot: string;
     readonly nativeHashes: unknown;
   };
