@@ -4,6 +4,7 @@ import {
   constants,
   fdatasyncSync,
   fstatSync,
+  lstatSync,
   openSync,
   readSync,
   writeSync,
@@ -100,7 +101,7 @@ export class AnchorFile {
   #make(anchor: WrittenAnchor): void {
     const { file, vaultId, now } = this.#options;
     makeFolder(dirname(file));
-    if (this.#isSetAsideDue) setAside(file, now());
+    if (this.#isSetAsideDue && isThere(file)) setAside(file, now());
     this.#isSetAsideDue = false;
     const bytes = new Uint8Array(FILE_BYTES);
     SLOT_OFFSETS.forEach((offset, index) => {
@@ -137,6 +138,10 @@ const readSlots = (handle: number, vaultId: Uint8Array): (Anchor | undefined)[] 
     const size = readSync(handle, bytes, 0, SLOT_BYTES, offset);
     return decodeSlot(bytes.subarray(0, size), vaultId);
   });
+
+/** A link too, wherever it leads. */
+const isThere = (file: string): boolean =>
+  lstatSync(file, { throwIfNoEntry: false }) !== undefined;
 
 /** Windows has no such flag, and lets only administrators make links. */
 const linkFlag = (): number => (process.platform === 'win32' ? 0 : constants.O_NOFOLLOW);
