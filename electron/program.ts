@@ -56,6 +56,9 @@ export function startProgram(): void {
     onStage: (stage) => {
       notify(window, 'vault.progress', { kind: 'stage', stage });
     },
+    onAnchorStale: (isStale) => {
+      notify(window, 'vault.progress', { kind: 'anchor', isStale });
+    },
     // A vault process that dies takes its keys with it: the window is closed over it.
     onLost: () => {
       if (isUnlocked) showClosed();

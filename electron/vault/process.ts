@@ -67,6 +67,9 @@ function start(message: unknown): Running {
     onStage: (stage) => {
       port.postMessage({ stage });
     },
+    onAnchorStale: (isAnchorStale) => {
+      port.postMessage({ isAnchorStale });
+    },
   });
   return { keeper, handlers: handlersOf(keeper) };
 }

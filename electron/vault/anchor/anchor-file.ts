@@ -140,8 +140,7 @@ const readSlots = (handle: number, vaultId: Uint8Array): (Anchor | undefined)[] 
   });
 
 /** A link too, wherever it leads. */
-const isThere = (file: string): boolean =>
-  lstatSync(file, { throwIfNoEntry: false }) !== undefined;
+const isThere = (file: string): boolean => lstatSync(file, { throwIfNoEntry: false }) !== undefined;
 
 /** Windows has no such flag, and lets only administrators make links. */
 const linkFlag = (): number => (process.platform === 'win32' ? 0 : constants.O_NOFOLLOW);

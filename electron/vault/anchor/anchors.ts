@@ -19,8 +19,7 @@ export interface AnchorsOptions {
   readonly machineAnchorDir?: string | undefined;
   readonly vaultId: Uint8Array;
   readonly now: () => Date;
-  /** An anchor could not be written; not called again before one was. */
-  readonly onAnchorStale?: (() => void) | undefined;
+  readonly onAnchorStale?: ((isStale: boolean) => void) | undefined;
 }
 
 export class Anchors {
@@ -108,7 +107,7 @@ export class Anchors {
         this.#isStale = true;
       }
     }
-    if (this.#isStale && !wasStale) this.#options.onAnchorStale?.();
+    if (this.#isStale !== wasStale) this.#options.onAnchorStale?.(this.#isStale);
   }
 }
 
