@@ -9,9 +9,14 @@ export function AnchorWarning() {
   const [isStale, setIsStale] = useState(false);
   useEffect(() => {
     // It may have failed while the vault was opening, before anybody listened.
-    void call('vault.status').then((status) => {
-      setIsStale(status.isAnchorStale ?? false);
-    });
+    call('vault.status').then(
+      (status) => {
+        setIsStale(status.isAnchorStale ?? false);
+      },
+      () => {
+        // The vault is being locked: this frame goes with it.
+      },
+    );
     return listen('vault.progress', (progress) => {
       if (progress.kind === 'anchor') setIsStale(progress.isStale);
     });
