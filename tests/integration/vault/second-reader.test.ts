@@ -28,6 +28,7 @@ afterAll(removeFolders);
 
 const secrets = goldenSecrets(1);
 const owner = secrets['owner']!;
+const goldenId = (name: string): string => (secrets[name] as { personId: string }).personId;
 const KEYRINGS = ['keyring.a', 'keyring.b'];
 
 /** What our program says to this secret, as the reader says it. */
@@ -48,6 +49,7 @@ async function ownAnswer(dir: string, secret: ReaderSecret): Promise<string> {
       refused: error.code,
       findings: findings.length === 0 ? undefined : findings,
       seq: error.seq,
+      needed: error.neededFormat,
     });
   }
 }
@@ -303,7 +305,7 @@ describe('the second reader', () => {
     });
     const later = copyOf(dir);
     const owning = await openVault(portsFor(later), phrase(passphrase));
-    owning.people.rotate(['contacts']);
+    owning.people.suspend(Buffer.from(goldenId('staff'), 'hex'));
     owning.close();
     const oldDatabase = copyOf(later);
     put('records.db', oldDatabase);
