@@ -10,7 +10,8 @@ import { VaultError } from '../../../electron/vault/vault-error.js';
 import { openVault, recoverVault } from '../../../electron/vault/vault.js';
 import { goldenCopy, goldenSecrets, slotSecretOf } from './golden-vault.js';
 import { logicalDump } from './logical-dump.js';
-import { readVaults, type ReaderSecret } from './second-reader.js';
+import { frozenVectors } from '../../support/frozen-vectors.js';
+import { askSecondReader, readVaults, type ReaderSecret } from './second-reader.js';
 import {
   TODAY,
   copyOf,
@@ -255,6 +256,15 @@ const cases: Readonly<Record<string, Case>> = {
 };
 
 describe('the second reader', () => {
+  it('makes the same bytes of every frozen vector', () => {
+    const asked = frozenVectors.map(({ kind, input }) => ({ kind, input }));
+    const answers = askSecondReader('answer_vectors.py', asked);
+    expect(answers).toHaveLength(frozenVectors.length);
+    frozenVectors.forEach(({ name, output }, index) => {
+      expect(answers[index], name).toBe(JSON.stringify(output));
+    });
+  });
+
   it('refuses under the same name, and names the same records and entries', async () => {
     const made = Object.entries(cases).map(([name, { says, secret = owner, spoil }]) => {
       const dir = goldenCopy(1);
