@@ -8,6 +8,10 @@ const folder = join(import.meta.dirname, '..', '..', 'second-reader');
 /** Debian's python3-nacl belongs to the system's own Python, which need not be the first of the PATH. */
 const python = existsSync('/usr/bin/python3') ? '/usr/bin/python3' : 'python3';
 
+/** Other systems may do without; on Linux it is installed before the tests, and must be there. */
+export const isSecondReaderHere =
+  process.platform === 'linux' || spawnSync(python, ['-c', 'import nacl.bindings']).status === 0;
+
 /** One line in, one line out: each answer is canonical JSON. Throws when the reader itself breaks down. */
 export function askSecondReader(script: string, requests: readonly unknown[]): readonly string[] {
   const { status, stdout, stderr, error } = spawnSync(python, ['-B', join(folder, script)], {

@@ -21,7 +21,9 @@ describe('the frozen vectors', () => {
   // Later ones are added at the end: the first 83 are of the program that first wrote format 1.
   it('are those that were frozen', () => {
     const first = canonicalJson(frozenVectors.slice(0, 83));
-    expect(createHash('sha256').update(first).digest('hex')).toMatchInlineSnapshot(`"ca0186c9b1b2b422f1e8fa6fc931429eec98a6dcceece519bd449ce639e42689"`);
+    expect(createHash('sha256').update(first).digest('hex')).toMatchInlineSnapshot(
+      `"ca0186c9b1b2b422f1e8fa6fc931429eec98a6dcceece519bd449ce639e42689"`,
+    );
   });
 
   it.each(frozenVectors)('holds for $name', ({ kind, input, output }) => {
