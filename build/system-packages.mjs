@@ -78,6 +78,18 @@ export async function ensureElectronLibraries(electronPath) {
   }
 }
 
+/** The vault's second reader runs on the system's own Python with another build of libsodium. */
+const hasPythonSodium = () =>
+  spawnSync('/usr/bin/python3', ['-c', 'import nacl.bindings, sqlite3']).status === 0;
+
+/** Makes sure that the integration tests find what the vault's second reader needs. */
+export async function ensureSecondReader() {
+  if (process.platform !== 'linux' || hasPythonSodium()) return;
+  if (isDebianLike()) await installPackages(['python3-nacl']);
+  if (hasPythonSodium()) return;
+  throw new SetUpError(`${message('missingPackages')}\n\n  python3, PyNaCl\n`);
+}
+
 /** Makes sure that the programs the end-to-end tests call are there. */
 export async function ensureTestTools() {
   if (process.platform !== 'linux') return;

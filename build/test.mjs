@@ -4,7 +4,7 @@
  */
 import { ensureDependencies } from './dependencies.mjs';
 import { SetUpError } from './messages.mjs';
-import { ensureTestTools } from './system-packages.mjs';
+import { ensureSecondReader, ensureTestTools } from './system-packages.mjs';
 
 /** @typedef {import('./test-stages.mjs').Stage} Stage */
 
@@ -45,6 +45,7 @@ async function runTests() {
   const { stages } = await import('./test-stages.mjs');
   const chosen = chosenStages(stages);
   if (chosen.some((stage) => stage.name === 'e2e')) await ensureTestTools();
+  if (chosen.some((stage) => stage.name === 'integration')) await ensureSecondReader();
 
   const outcomes = [];
   for (const stage of chosen) outcomes.push(await runStage(stage));

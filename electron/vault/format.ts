@@ -1,9 +1,8 @@
 /** Persisted numbers and labels of format 1. FORMAT.md explains them; changing one makes a new format. */
 import type { RecordType } from './records.js';
 
+/** The number of the last migration: FORMAT.md §10. */
 export const FORMAT = 1;
-/** Lowest format a program must know to read what this one writes. */
-export const MIN_READER = 1;
 
 export const ID_BYTES = 16;
 export const KEY_BYTES = 32;

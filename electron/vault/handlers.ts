@@ -14,6 +14,7 @@ export interface VaultHandlerPorts {
 type VaultHandlerChannel =
   | 'vault.status'
   | 'vault.place'
+  | 'vault.neededFormat'
   | 'vault.create'
   | 'vault.proveRecovery'
   | 'vault.renewRecovery'
@@ -37,6 +38,7 @@ export function vaultHandlers(ports: VaultHandlerPorts): Pick<Handlers, VaultHan
       return { state, role, isRecoveryProved: vault.isRecoveryProved, ...anchor };
     },
     'vault.place': () => keeper.place(),
+    'vault.neededFormat': () => keeper.neededFormat(),
     'vault.create': ({ passphrase, practice }) =>
       wiping(passphrase, async () => {
         const vault = await keeper.create(passphrase, (records) =>

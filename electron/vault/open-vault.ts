@@ -23,6 +23,7 @@ import {
   encodeRecoveryKey,
   normalGroup,
 } from './recovery-key.js';
+import { knownFormatOf } from './store/migrate.js';
 import type { RecordStore } from './store/record-store.js';
 import { VaultError } from './vault-error.js';
 import type { VaultPorts } from './vault-ports.js';
@@ -226,7 +227,11 @@ export class OpenVault {
   #unlockFromDisk(recoveryKey: Uint8Array): void {
     const { ports, store } = this.#parts;
     const secret: SlotSecret = { kind: 'recovery', recoveryKey };
-    const opened = unlockKeyring(readKeyringCopies(ports.dir), secret, dayOf(ports.now()));
+    const opened = unlockKeyring(
+      readKeyringCopies(ports.dir, knownFormatOf(ports)),
+      secret,
+      dayOf(ports.now()),
+    );
     const stored = store.readAll();
     const keys = heldKeysOf(opened, stored.manifests);
     try {

@@ -12,6 +12,7 @@ export interface VaultErrorOptions extends ErrorOptions {
   readonly findings?: readonly RecordFinding[];
   readonly seq?: number;
   readonly holder?: VaultHolder;
+  readonly neededFormat?: number;
 }
 
 export class VaultError extends Error {
@@ -23,6 +24,9 @@ export class VaultError extends Error {
   /** Who has the vault open, when the failure is `vault-in-use` and it can be told. */
   readonly holder: VaultHolder | undefined;
 
+  /** The format a program must know, when the failure is `format-too-new` and it can be told. */
+  readonly neededFormat: number | undefined;
+
   constructor(code: IpcErrorCode, message: string, options: VaultErrorOptions = {}) {
     super(`${code}: ${message}`, options);
     this.name = 'VaultError';
@@ -30,5 +34,6 @@ export class VaultError extends Error {
     this.findings = options.findings ?? [];
     this.seq = options.seq;
     this.holder = options.holder;
+    this.neededFormat = options.neededFormat;
   }
 }

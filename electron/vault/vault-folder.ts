@@ -86,10 +86,12 @@ export function replaceFile(file: string, bytes: Uint8Array): void {
   syncFolder(dirname(file));
 }
 
+export const damagedNameOf = (file: string, now: Date): string =>
+  `${file}.damaged-${now.toISOString().replaceAll(/[-:.]/g, '')}`;
+
 /** Moves a damaged file out of the way under a name that says when. Nothing is ever deleted. */
 export function setAside(file: string, now: Date): void {
-  const stamp = now.toISOString().replaceAll(/[-:.]/g, '');
-  renameSync(file, `${file}.damaged-${stamp}`);
+  renameSync(file, damagedNameOf(file, now));
   syncFolder(dirname(file));
 }
 

@@ -6,6 +6,7 @@ import type { OpenVault } from './open-vault.js';
 import type { Records } from './records.js';
 import { VaultError } from './vault-error.js';
 import { listedPeople, type ListedPerson } from './listed-people.js';
+import { neededFormat, type NeededFormat } from './needed-format.js';
 import { isVaultAbsent } from './vault-folder.js';
 import type { VaultPorts } from './vault-ports.js';
 
@@ -20,6 +21,8 @@ export interface VaultKeeper {
   readonly unlock: (passphrase: Uint8Array, personId?: string) => Promise<OpenVault>;
   /** Who may be chosen before unlocking. Throws `keyring-damaged` when no copy is intact. */
   readonly people: () => Promise<ListedPerson[]>;
+  /** Which format the closed vault asks of a program. */
+  readonly neededFormat: () => Promise<NeededFormat>;
   readonly recover: (recoveryKey: string, newPassphrase: Uint8Array) => Promise<OpenVault>;
   /** Throws `vault-locked`. */
   readonly vault: () => OpenVault;
@@ -51,7 +54,11 @@ export function vaultKeeper(ports: VaultPorts): VaultKeeper {
     isUnlocked: () => open !== undefined,
     create: (passphrase, initial) => keep(() => createVault(ports, passphrase, initial)),
     unlock: (passphrase, personId) => keep(() => openVault(ports, passphrase, personId)),
-    people: () => listedPeople(ports.dir),
+    people: () => listedPeople(ports),
+    neededFormat: async () => {
+      ensureClosed();
+      return neededFormat(ports);
+    },
     recover: (recoveryKey, passphrase) => keep(() => recoverVault(ports, recoveryKey, passphrase)),
     vault,
     records: () => vault().records,

@@ -1,5 +1,6 @@
 /** What the vault needs from outside: its folder, SQLite's binary, clocks, and where to report progress. */
 import type { KdfParams } from './crypto/kdf.js';
+import type { Migration } from './store/migrate.js';
 
 export type VaultStage = 'deriving' | 'opening' | 'verifying';
 
@@ -9,7 +10,12 @@ export type VaultStep =
   | 'keyring-both-copies'
   | 'change-settled'
   | 'compartment-resealed'
-  | 'rotation-verified';
+  | 'rotation-verified'
+  | 'migration-copied'
+  | 'migration-verified'
+  | 'migration-keyring-first-copy'
+  | 'migration-keyring-both-copies'
+  | 'migration-done';
 
 export interface VaultPorts {
   readonly dir: string;
@@ -29,6 +35,8 @@ export interface VaultPorts {
   readonly monotonicMs: () => number;
   /** Undefined: measured on this machine at creation. */
   readonly kdfParams?: KdfParams;
+  /** Undefined: those of this program. The last one's number is the format it knows. */
+  readonly migrations?: readonly Migration[];
   readonly onStage?: (stage: VaultStage) => void;
   /** Called at each boundary of an operation of several steps: where a crash has to be survived. */
   readonly onStep?: (step: VaultStep) => void;

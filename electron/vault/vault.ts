@@ -14,6 +14,7 @@ import { heldKeysOf } from './held-keys.js';
 import { JournalWriter } from './journal/journal-writer.js';
 import { verifyJournal } from './journal/verify-journal.js';
 import {
+  ensureFormat,
   goodCopies,
   readKeyringCopies,
   repairKeyring,
@@ -39,6 +40,8 @@ import { ensureLocalFolder } from './place/vault-place.js';
 import { COMPARTMENT_SECRET_BYTES, recordKeysOf, wipeRecordKeys } from './record-keys.js';
 import { decodeRecoveryKey } from './recovery-key.js';
 import type { NewRecord, Records } from './records.js';
+import { migrateVault } from './migrate-vault.js';
+import { knownFormatOf } from './store/migrate.js';
 import { createRecordStore, openRecordStore, type RecordStore } from './store/record-store.js';
 import { VaultError } from './vault-error.js';
 import { databaseFile, isVaultAbsent, lockFile, makeFolder, syncFolder } from './vault-folder.js';
@@ -142,7 +145,7 @@ function writeNewFolder(
     secret: new Secret(randomBytes(COMPARTMENT_SECRET_BYTES)),
   }));
   const keyring = newKeyring(person, slots, secrets);
-  writeKeyring(staging, keyring, person.signingSeed);
+  writeKeyring(staging, keyring, person.signingSeed, { format: knownFormatOf(ports) });
   const keys = new Map(
     secrets.map(({ compartment, epoch, secret }) => [
       compartment,
@@ -152,6 +155,7 @@ function writeNewFolder(
   const store = createRecordStore({
     file: databaseFile(staging),
     nativeBinding: ports.nativeBinding(),
+    migrations: ports.migrations,
   });
   try {
     const start = { seq: 0, hash: new Uint8Array(HASH_BYTES), openMs: 0 };
@@ -186,18 +190,23 @@ function openWith(ports: VaultPorts, secret: SlotSecret): OpenVault {
   let store: RecordStore | undefined;
   try {
     // Before SQLite touches anything: a vault of a newer program is left exactly as it is.
-    const copies = readKeyringCopies(dir);
+    const known = knownFormatOf(ports);
+    const copies = readKeyringCopies(dir, known);
     if (goodCopies(copies).length === 0) {
       throw new VaultError('keyring-damaged', 'no intact copy of the keyring');
     }
     store = withLockFile(
-      openRecordStore({ file: databaseFile(dir), nativeBinding: ports.nativeBinding() }),
+      openRecordStore({
+        file: databaseFile(dir),
+        nativeBinding: ports.nativeBinding(),
+        migrations: ports.migrations,
+      }),
       dir,
       ports.now(),
     );
     ports.onStage?.('deriving');
     // Read again: only now does no other process change them.
-    const opened = unlockKeyring(readKeyringCopies(dir), secret, dayOf(ports.now()));
+    const opened = unlockKeyring(readKeyringCopies(dir, known), secret, dayOf(ports.now()));
     return openedVault(ports, opened, { store, release });
   } catch (error) {
     store?.close();
@@ -211,21 +220,39 @@ function openedVault(
   opened: OpenedKeyring,
   { store, release }: { readonly store: RecordStore; readonly release: () => void },
 ): OpenVault {
-  const { keyring, person, self } = opened;
+  const { keyring, person, self, copy: trusted } = opened;
   const { vaultId } = keyring;
   const { ownerPublicKey, signingSeed } = person;
   let keys: HeldKeys = new Map();
   let anchors: Anchors | undefined;
   try {
     ports.onStage?.('verifying');
-    const stored = store.readAll();
-    keys = heldKeysOf(opened, stored.manifests);
-    const verified = verifyRecords(vaultId, keys, stored);
-    const { head } = verifyJournal(keyring, stored);
-    const wasRepaired = repairKeyring(ports.dir, opened.copy, { ownerPublicKey, now: ports.now });
+    const verify = () => {
+      const stored = store.readAll();
+      keys = heldKeysOf(opened, stored.manifests);
+      const verified = verifyRecords(vaultId, keys, stored);
+      const { head } = verifyJournal(keyring, stored);
+      return { verified, head, entries: stored.journal };
+    };
+    const { dir, now } = ports;
+    const known = knownFormatOf(ports);
+    const repair = () => repairKeyring(dir, trusted, { ownerPublicKey, now, known });
+    let wasRepaired = false;
+    const verifyAndRepair = () => {
+      const result = verify();
+      wasRepaired = repair();
+      return result;
+    };
+    const { pending } = store;
+    const { verified, head, entries } =
+      pending === undefined
+        ? verifyAndRepair()
+        : migrateVault(ports, { pending, trusted, verify: verifyAndRepair });
+    // A migration cut short may have left a copy behind.
+    ensureFormat(dir, trusted, known);
     const actor = { ...ports, vaultId, actorId: person.personId, signingSeed };
     const journal = new JournalWriter(actor, head, keyring.generation);
-    anchors = new Anchors({ ...ports, vaultId }, stored.journal);
+    anchors = new Anchors({ ...ports, vaultId }, entries);
     const anchored = withAnchors(store, anchors);
     const options = { vaultId, keys, rights: self.rights, store: anchored, journal };
     const vault = new OpenVault({

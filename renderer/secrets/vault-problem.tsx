@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { IpcErrorCode } from '../../shared/ipc/error-codes.js';
 import type { VaultHolder } from '../../shared/ipc/vault-holder.js';
 import { useFormat, useT } from '../i18n.js';
+import { NeededFormatLine } from './needed-format-line.js';
 import './secrets.css';
 
 /** Failures that no one at the keyboard can tell apart or act on share the words of `internal`. */
@@ -40,6 +41,7 @@ export function VaultProblem({ code, id, holder, children }: VaultProblemProps) 
       <div>
         <p className="med">{t(`vault.error.${words}`)}</p>
         {holder !== undefined && <HolderLine holder={holder} />}
+        {code === 'format-too-new' && <NeededFormatLine />}
         <p className="mt1">{t(`vault.hint.${words}`)}</p>
         {children}
       </div>

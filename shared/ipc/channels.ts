@@ -6,6 +6,7 @@ export const CHANNELS = [
   'settings.change',
   'vault.status',
   'vault.place',
+  'vault.neededFormat',
   'vault.create',
   'vault.proveRecovery',
   'vault.renewRecovery',

@@ -23,6 +23,7 @@ import { newPracticeSchema, practiceSchema } from '../domain/practice/practice.j
 import { settingsSchema } from '../settings/settings.js';
 import type { Channel } from './channels.js';
 import { anchorContract, anchorStatus } from './contract-anchor.js';
+import { migrationContract } from './contract-migration.js';
 import { endpoint, nothing, type Endpoint } from './endpoint.js';
 import { vaultPlaceSchema } from './vault-place.js';
 
@@ -73,6 +74,7 @@ export const contract = {
   'settings.change': endpoint('main', 'nothing', settingsSchema.partial(), settingsSchema),
   'vault.status': endpoint('vault', 'nothing', nothing, vaultStatusSchema),
   'vault.place': endpoint('vault', 'nothing', nothing, vaultPlaceSchema),
+  ...migrationContract,
   'vault.create': endpoint(
     'vault',
     'nothing',

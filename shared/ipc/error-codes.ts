@@ -21,6 +21,7 @@ export const IPC_ERROR_CODES = [
   'vault-in-use',
   'vault-on-network',
   'format-too-new',
+  'migration-failed',
   'kdf-out-of-memory',
   'kdf-params-refused',
   'crypto-selftest-failed',

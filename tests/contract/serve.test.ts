@@ -102,6 +102,7 @@ const sampleInputs: Record<Channel, unknown> = {
   'settings.change': { theme: 'dark' },
   'vault.status': undefined,
   'vault.place': undefined,
+  'vault.neededFormat': undefined,
   'vault.create': {
     passphrase,
     practice: { name: 'Cabinet', ownerName: 'Dr A', address: '', siteNames: ['Cabinet'] },

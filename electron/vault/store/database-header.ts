@@ -16,7 +16,7 @@ const MAX_PLAUSIBLE_VERSION = 9999;
  * Throws `database-damaged` when the file is not ours and `format-too-new` when it is from a newer program.
  * Never call it while the file is open in this process: closing this handle would drop SQLite's locks.
  */
-export function ensureReadableHeader(file: string): void {
+export function ensureReadableHeader(file: string, known?: number): void {
   const header = readFileStart(file, HEADER_BYTES);
   if (header?.length !== HEADER_BYTES) {
     throw new VaultError('database-damaged', 'the file is missing or cut short');
@@ -28,5 +28,5 @@ export function ensureReadableHeader(file: string): void {
   if (!isOurs || version > MAX_PLAUSIBLE_VERSION) {
     throw new VaultError('database-damaged', 'not a database of this program');
   }
-  ensureKnownVersion(version);
+  ensureKnownVersion(version, known);
 }

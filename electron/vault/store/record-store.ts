@@ -6,7 +6,15 @@ import { VaultError } from '../vault-error.js';
 import { errorCodeOf } from '../error-code-of.js';
 import { createPrivateFile } from '../vault-folder.js';
 import { ensureReadableHeader } from './database-header.js';
-import { migrate } from './migrate.js';
+import {
+  MIGRATIONS,
+  applyMigrations,
+  ensureKnownVersion,
+  knownFormatOf,
+  versionOf,
+} from './migrate.js';
+import type { Migration } from './migrate.js';
+import { pendingMigration, type PendingMigration } from './pending-migration.js';
 import { APPLICATION_ID, applyPragmas, readPragma } from './pragmas.js';
 
 export interface RecordRow {
@@ -59,30 +67,38 @@ export interface RecordStore {
   /** On disk when it returns. Throws and changes nothing when it fails. */
   readonly commit: (commit: Commit) => void;
   readonly close: () => void;
+  /** Undefined when the database is of this program's format. Until it was run nothing may be written. */
+  readonly pending?: PendingMigration | undefined;
 }
 
 export interface StoreOptions {
   readonly file: string;
   readonly nativeBinding: string;
+  /** Undefined: those of this program. */
+  readonly migrations?: readonly Migration[] | undefined;
 }
 
 export function createRecordStore(options: StoreOptions): RecordStore {
   createPrivateFile(options.file);
   return openStore(options, (db) => {
     db.pragma(`application_id = ${APPLICATION_ID}`);
+    db.transaction(() => {
+      applyMigrations(db, options.migrations ?? MIGRATIONS);
+    }).exclusive();
   });
 }
 
 /** Throws `vault-in-use`, `format-too-new` (changing nothing) or `database-damaged`. */
 export function openRecordStore(options: StoreOptions): RecordStore {
   translated(() => {
-    ensureReadableHeader(options.file);
+    ensureReadableHeader(options.file, knownFormatOf(options));
   });
   return openStore(options, (db) => {
     if (readPragma(db, 'application_id') !== APPLICATION_ID) throw damaged('application id');
     // A vault's folder appears with its tables made: version 0 is a flipped bit, not a new file.
     if (readPragma(db, 'user_version') === 0) throw damaged('no version');
     if (readPragma(db, 'integrity_check') !== 'ok') throw damaged('integrity check');
+    ensureKnownVersion(versionOf(db), knownFormatOf(options));
   });
 }
 
@@ -98,8 +114,7 @@ function openStore(options: StoreOptions, prepare: (db: Database.Database) => vo
       // Takes the exclusive lock now: from here a second process gets "busy" and not a half-open vault.
       db.exec('BEGIN EXCLUSIVE; COMMIT');
       prepare(db);
-      migrate(db);
-      return storeOf(db);
+      return storeOf(db, options);
     } catch (error) {
       db.close();
       throw error;
@@ -110,7 +125,7 @@ function openStore(options: StoreOptions, prepare: (db: Database.Database) => vo
 /** A virus scanner may hold the file for a moment; another program holds it for longer. */
 const LOCK_TIMEOUT_MS = 300;
 
-function storeOf(db: Database.Database): RecordStore {
+function writerOf(db: Database.Database) {
   const putRecord = db.prepare<[Uint8Array, number, number, Uint8Array]>(
     'INSERT OR REPLACE INTO records (id, compartment, version, envelope) VALUES (?, ?, ?, ?)',
   );
@@ -123,7 +138,7 @@ function storeOf(db: Database.Database): RecordStore {
   const addEntry = db.prepare<[number, Uint8Array, Uint8Array, Uint8Array]>(
     'INSERT INTO journal (seq, entry, signature, hash) VALUES (?, ?, ?, ?)',
   );
-  const write = db.transaction((commit: Commit) => {
+  return db.transaction((commit: Commit) => {
     for (const { id, compartmentCode, version, envelope } of commit.records) {
       putRecord.run(bytesOfHex(id, ID_BYTES), compartmentCode, version, envelope);
     }
@@ -136,6 +151,11 @@ function storeOf(db: Database.Database): RecordStore {
     const { seq, entry, signature, hash } = commit.journal;
     addEntry.run(seq, entry, signature, hash);
   });
+}
+
+function storeOf(db: Database.Database, { file, migrations }: StoreOptions): RecordStore {
+  // Only once something is written: a database of an earlier format may lack a column.
+  let write: ReturnType<typeof writerOf> | undefined;
   let hasFailed = false;
   return {
     readAll: () => translated(() => readAll(db)),
@@ -143,6 +163,7 @@ function storeOf(db: Database.Database): RecordStore {
       // After a failed write or fsync the file's state is unknown: only a fresh opening may go on.
       if (hasFailed) throw new VaultError('io-error', 'a write failed before; reopen the vault');
       try {
+        write ??= writerOf(db);
         write.immediate(commit);
       } catch (error) {
         const code = errorCodeOf(error);
@@ -153,6 +174,7 @@ function storeOf(db: Database.Database): RecordStore {
     close: () => {
       db.close();
     },
+    pending: translated(() => pendingMigration(db, file, migrations ?? MIGRATIONS)),
   };
 }
 
