@@ -81,6 +81,7 @@ describe('a migration of the golden vault', () => {
     expect(versionOf(dir)).toBe(2);
     expect(keyringFormats(dir)).toEqual([2, 2]);
     expect(readdirSync(dir).sort()).toEqual([
+      'anchor',
       'keyring.a',
       'keyring.a.before-2',
       'keyring.b',
