@@ -6,6 +6,7 @@ import { randomBytes } from './crypto/random.js';
 import { heldKeysOf } from './held-keys.js';
 import type { JournalWriter } from './journal/journal-writer.js';
 import { readJournal, type ReadEntry } from './journal/read-journal.js';
+import { encodeKeyringFile } from './keyring/keyring-file.js';
 import { readKeyringCopies } from './keyring/keyring-files.js';
 import type { KeyringHolder } from './keyring/keyring-holder.js';
 import { isOf, type KeyringPerson, type Slot, type SlotKind } from './keyring/keyring.js';
@@ -42,6 +43,14 @@ export interface RecoveryProof {
   readonly isProved: boolean;
   /** Indexes of the groups that are not those shown. */
   readonly wrong: readonly number[];
+}
+
+export interface BackupSource {
+  readonly owner: PersonSecrets;
+  /** A whole keyring file. */
+  readonly keyring: Uint8Array;
+  /** A whole database file. */
+  readonly database: Uint8Array;
 }
 
 export interface OpenVaultParts {
@@ -156,6 +165,23 @@ export class OpenVault {
   /** Keeps what was issued before the vault was opened (at creation). */
   showPending(groups: readonly string[]): void {
     this.#pendingGroups = groups;
+  }
+
+  /** The owner's secrets, lent until the vault closes. A backup holds what only the owner may read. */
+  backupOwner(): PersonSecrets {
+    if (this.role !== 'owner') throw new VaultError('not-permitted', 'backups are the owner’s');
+    return this.#parts.person;
+  }
+
+  /** What a backup is made from: keyring and records of one moment. */
+  backupSource(): BackupSource {
+    const { keyrings, store } = this.#parts;
+    const owner = this.backupOwner();
+    return {
+      owner,
+      keyring: encodeKeyringFile(keyrings.current, owner.signingSeed),
+      database: store.snapshot(),
+    };
   }
 
   close(): void {

@@ -13,6 +13,15 @@ function wordsFor(code: IpcErrorCode) {
     case 'not-found':
     case 'not-permitted':
     case 'internal':
+    // These belong to the screens of backups, which have words for them.
+    case 'backup-damaged':
+    case 'backup-unverified':
+    case 'backup-disk-full':
+    case 'backup-folder-gone':
+    case 'backup-folder-read-only':
+    case 'backup-absent':
+    case 'backup-running':
+    case 'backup-cancelled':
       return 'internal';
     default:
       return code;

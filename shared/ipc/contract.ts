@@ -22,16 +22,9 @@ import {
 import { newPracticeSchema, practiceSchema } from '../domain/practice/practice.js';
 import { settingsSchema } from '../settings/settings.js';
 import type { Channel } from './channels.js';
+import { backupContract } from './contract-backup.js';
 import { endpoint, nothing, type Endpoint } from './endpoint.js';
-
-/** A passphrase as UTF-8 of its NFC form. Bytes, not a string: they can be overwritten after use. */
-const passphraseSchema = z
-  .instanceof(Uint8Array)
-  .refine((bytes) => bytes.length >= 1 && bytes.length <= 1024);
-const newPassphraseSchema = passphraseSchema.refine((bytes) => bytes.length >= 12);
-
-/** Eight groups of four Crockford base32 characters and a check character. */
-export const recoveryGroupsSchema = z.array(z.string().regex(/^[0-9A-Z*~$=]{5}$/)).length(8);
+import { newPassphraseSchema, passphraseSchema, recoveryGroupsSchema } from './secret-schemas.js';
 
 const vaultStatusSchema = z.object({
   state: z.enum(['absent', 'locked', 'unlocked']),
@@ -54,6 +47,7 @@ const placeOfAnswer = {
 };
 
 export const contract = {
+  ...backupContract,
   'app.info': endpoint(
     'main',
     'nothing',

@@ -5,6 +5,7 @@ import { ID_BYTES } from '../format.js';
 import { VaultError } from '../vault-error.js';
 import { errorCodeOf } from '../error-code-of.js';
 import { createPrivateFile } from '../vault-folder.js';
+import { standalone } from './standalone.js';
 import { ensureReadableHeader } from './database-header.js';
 import { migrate } from './migrate.js';
 import { APPLICATION_ID, applyPragmas, readPragma } from './pragmas.js';
@@ -58,6 +59,8 @@ export interface RecordStore {
   readonly readAll: () => StoredState;
   /** On disk when it returns. Throws and changes nothing when it fails. */
   readonly commit: (commit: Commit) => void;
+  /** The whole database at this moment as one file, without its log. Made by this handle: no other reads it. */
+  readonly snapshot: () => Uint8Array;
   readonly close: () => void;
 }
 
@@ -150,13 +153,14 @@ function storeOf(db: Database.Database): RecordStore {
         throw new VaultError(code, 'a commit failed', { cause: error });
       }
     },
+    snapshot: () => translated(() => standalone(db.serialize())),
     close: () => {
       db.close();
     },
   };
 }
 
-function readAll(db: Database.Database): StoredState {
+export function readAll(db: Database.Database): StoredState {
   const records = db
     .prepare<
       [],
@@ -183,7 +187,7 @@ const damaged = (what: string, cause?: unknown): VaultError =>
   new VaultError('database-damaged', what, { cause });
 
 /** SQLite's and the system's errors become codes here and nowhere else. */
-function translated<T>(work: () => T): T {
+export function translated<T>(work: () => T): T {
   try {
     return work();
   } catch (error) {

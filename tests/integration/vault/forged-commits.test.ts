@@ -104,7 +104,8 @@ function hostile(opened: OpenedKeyring, disguise: Partial<Disguise> = {}) {
         commit: (commit) => {
           state = withCommit(state, commit);
         },
-        close: () => undefined,
+        snapshot: () => new Uint8Array(0),
+      close: () => undefined,
       },
       journal: new JournalWriter(actor, head, opened.keyring.generation),
     },

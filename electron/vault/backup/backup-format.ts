@@ -1,0 +1,22 @@
+/** Persisted numbers, names and labels of a backup file. FORMAT.md §7 explains them. */
+
+export const BACKUP_FORMAT = 1;
+/** Lowest backup format a program must know to read what this one writes. */
+export const BACKUP_MIN_READER = 1;
+
+export const BACKUP_MAGIC = 'CSVAULTB';
+export const BACKUP_EXTENSION = 'vbk';
+
+/** Plaintext bytes of a chunk; only the last one may have fewer. */
+export const CHUNK_BYTES = 65_536;
+/** What libsodium's secretstream adds to each chunk: 1 byte of tag, 16 of authentication. */
+export const CHUNK_EXTRA_BYTES = 17;
+export const STREAM_HEADER_BYTES = 24;
+
+/** crypto_kdf number under a person's key, beside those of format.ts. */
+export const BACKUP_SUBKEY = 17;
+
+export const BACKUP_LABELS = { key: 'backup/1/key', chunk: 'backup/1/chunk' } as const;
+
+/** What a backup is made of. 2 is kept for attachments: this version writes none and refuses one. */
+export const SECTIONS = { keyring: 0, database: 1, attachment: 2, manifest: 255 } as const;

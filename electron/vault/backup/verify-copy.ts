@@ -1,0 +1,107 @@
+/**
+ * Opens every record of a copy with the keys of the copy's own keyring. The one place where backups meet
+ * the keyring's and the records' insides.
+ */
+import { areEqualBytes } from '../bytes.js';
+import { heldKeysOf } from '../held-keys.js';
+import { verifyJournal } from '../journal/verify-journal.js';
+import { decodeKeyringFile, type KeyringCopy } from '../keyring/keyring-file.js';
+import type { PersonSecrets, SlotSecret } from '../keyring/slot.js';
+import {
+  dayOf,
+  reopenKeyring,
+  unlockKeyring,
+  type OpenedKeyring,
+  type ReopenedKeyring,
+} from '../keyring/unlock-keyring.js';
+import { wipeRecordKeys } from '../record-keys.js';
+import { openSnapshot } from '../store/record-snapshot.js';
+import { openRecordStore, type StoredState } from '../store/record-store.js';
+import { VaultError } from '../vault-error.js';
+import { databaseFile } from '../vault-folder.js';
+import { verifyRecords } from '../verify-records.js';
+import { damaged, type Preamble } from './preamble.js';
+
+export interface VerifiedCopy {
+  /** Records that are not removed, each one opened. */
+  readonly records: number;
+}
+
+/** With what a person types. Throws `wrong-secret`, `wrong-recovery-key` or `backup-damaged`. */
+export function unlockCopy(preamble: Preamble, secret: SlotSecret, now: Date): OpenedKeyring {
+  const copies = { 'keyring.a': goodKeyring(preamble), 'keyring.b': { state: 'missing' } } as const;
+  return asDamage(() => unlockKeyring(copies, secret, dayOf(now)));
+}
+
+/** With the secrets of the owner whose vault is open. Throws `backup-damaged`. */
+export function reopenCopy(preamble: Preamble, owner: PersonSecrets): ReopenedKeyring {
+  const copy = goodKeyring(preamble);
+  const opened = areEqualBytes(preamble.personId, owner.personId)
+    ? asDamage(() => reopenKeyring(copy, owner))
+    : undefined;
+  if (opened === undefined) throw damaged('the copy is not of this vault');
+  return opened;
+}
+
+/** Every record and journal entry of the database in memory. The keyring's secrets are wiped. */
+export function verifyDatabase(
+  opened: ReopenedKeyring,
+  database: Uint8Array,
+  nativeBinding: string,
+): VerifiedCopy {
+  const snapshot = openSnapshot(database, nativeBinding);
+  try {
+    return verified(opened, snapshot.readAll());
+  } finally {
+    snapshot.close();
+  }
+}
+
+/** The same of a restored folder, through the same opening as any vault's. */
+export function verifyFolder(
+  opened: ReopenedKeyring,
+  dir: string,
+  nativeBinding: string,
+): VerifiedCopy {
+  const store = openRecordStore({ file: databaseFile(dir), nativeBinding });
+  try {
+    return verified(opened, store.readAll());
+  } finally {
+    store.close();
+  }
+}
+
+type GoodKeyring = Extract<KeyringCopy, { state: 'good' }>;
+
+function goodKeyring(preamble: Preamble): GoodKeyring {
+  const copy = decodeKeyringFile(preamble.keyring);
+  if (copy.state === 'too-new') throw new VaultError('format-too-new', 'the keyring of the copy');
+  if (copy.state !== 'good' || !areEqualBytes(copy.keyring.vaultId, preamble.vaultId)) {
+    throw damaged('the keyring is not the one of this vault');
+  }
+  return copy;
+}
+
+function verified(opened: ReopenedKeyring, stored: StoredState): VerifiedCopy {
+  const { keyring } = opened;
+  const keys = heldKeysOf(opened, stored.manifests);
+  try {
+    const records = verifyRecords(keyring.vaultId, keys, stored);
+    verifyJournal(keyring, stored);
+    return { records: records.filter(({ content }) => content.value !== undefined).length };
+  } finally {
+    for (const held of keys.values()) wipeRecordKeys(held);
+  }
+}
+
+/** A backup has one copy of the keyring: damaged there, it is the backup that is damaged. */
+function asDamage<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof VaultError && error.code === 'keyring-damaged') {
+      throw damaged('the keyring of the copy does not open', error);
+    }
+    throw error;
+  }
+}
