@@ -4,7 +4,10 @@ import type { IpcErrorCode } from '../../shared/ipc/error-codes.js';
 import { useT } from '../i18n.js';
 import './secrets.css';
 
-/** Failures that no one at the keyboard can tell apart or act on share the words of `internal`. */
+/**
+ * Failures that no one at the keyboard can tell apart or act on share the words of `internal`. Those of
+ * backups have words of their own, on their own screens.
+ */
 function wordsFor(code: IpcErrorCode) {
   switch (code) {
     case 'bad-input':
@@ -13,7 +16,6 @@ function wordsFor(code: IpcErrorCode) {
     case 'not-found':
     case 'not-permitted':
     case 'internal':
-    // These belong to the screens of backups, which have words for them.
     case 'backup-damaged':
     case 'backup-unverified':
     case 'backup-disk-full':

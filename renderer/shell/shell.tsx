@@ -22,6 +22,9 @@ const pages = {
   results: lazy(async () => ({
     default: (await import('../features/results/results-page.js')).ResultsPage,
   })),
+  backups: lazy(async () => ({
+    default: (await import('../features/backups/backups-page.js')).BackupsPage,
+  })),
   settings: lazy(async () => ({
     default: (await import('../features/settings/settings-page.js')).SettingsPage,
   })),
@@ -111,6 +114,8 @@ function Page({ route, navigate }: PageProps) {
           }}
         />
       );
+    case 'backups':
+      return <pages.backups />;
     case 'settings':
       return <pages.settings />;
   }

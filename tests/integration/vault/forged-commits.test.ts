@@ -105,7 +105,7 @@ function hostile(opened: OpenedKeyring, disguise: Partial<Disguise> = {}) {
           state = withCommit(state, commit);
         },
         snapshot: () => new Uint8Array(0),
-      close: () => undefined,
+        close: () => undefined,
       },
       journal: new JournalWriter(actor, head, opened.keyring.generation),
     },
