@@ -30,7 +30,7 @@ const MAX_RUNS = 60;
 
 /**
  * Newest first. The same failure again takes the place of the one before: a drive left at home for a week
- * is one line. The last verified backup is never dropped.
+ * is one line. The last verified backup and the last drill stay.
  */
 export function withRun(runs: readonly BackupRun[], run: BackupRun): readonly BackupRun[] {
   const [latest, ...older] = runs;
@@ -38,8 +38,8 @@ export function withRun(runs: readonly BackupRun[], run: BackupRun): readonly Ba
     run.outcome !== 'verified' && latest?.kind === run.kind && latest.outcome === run.outcome;
   const all = [run, ...(isRepeat ? older : runs)];
   const kept = all.slice(0, MAX_RUNS);
-  const last = lastVerified(all);
-  return last === undefined || kept.includes(last) ? kept : [...kept, last];
+  const lasting = [lastVerified(all), all.find(({ kind }) => kind === 'drill')];
+  return [...kept, ...all.slice(MAX_RUNS).filter((each) => lasting.includes(each))];
 }
 
 const HOUR_MS = 3_600_000;
@@ -73,12 +73,12 @@ export function isBackupDue(runs: readonly BackupRun[], now: Date): boolean {
   );
 }
 
-/** Counted from the first backup while there was no drill. */
+/** The first one as soon as there is a backup to try. */
 export function isDrillDue(runs: readonly BackupRun[], now: Date): boolean {
   const drills = runs.filter(({ kind }) => kind === 'drill');
-  const since = drills.length === 0 ? runs : drills;
-  if (lastVerified(runs) === undefined) return false;
-  return since.every(({ at }) => isOlder(at, now, DRILL_EVERY_MS));
+  return (
+    lastVerified(runs) !== undefined && drills.every(({ at }) => isOlder(at, now, DRILL_EVERY_MS))
+  );
 }
 
 /**
