@@ -9,6 +9,7 @@ export type MenuKey =
   | 'go'
   | 'help'
   | 'export-pdf'
+  | 'discreet'
   | 'lock'
   | 'quit'
   | 'undo'
@@ -48,6 +49,8 @@ export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[]
       submenu: [
         command('export-pdf', 'CmdOrCtrl+P'),
         { type: 'separator' },
+        // The window takes F9 itself, on every screen: here the key is only shown.
+        { ...command('discreet', 'F9'), registerAccelerator: false },
         command('lock', 'CmdOrCtrl+L'),
         { role: 'quit', label: label('quit') },
       ],

@@ -24,7 +24,7 @@ import { guardContents } from './security/contents-rules.js';
 import { closeSession } from './security/session-rules.js';
 import { createSettingsStore } from './settings/settings-store.js';
 import { readWindowState, saveWindowState } from './settings/window-state.js';
-import { createVaultClient } from './vault-client.js';
+import { createVaultClient, VaultCallError } from './vault-client.js';
 import { vaultHandlers } from './vault-handlers.js';
 import { createWindow, preloadPath, titleBarColours, uiSession } from './window.js';
 
@@ -224,6 +224,7 @@ export function startProgram(): void {
     isTrusted: senders.isTrusted,
     isVaultUnlocked: () => isUnlocked,
     codeOf: errorCodeOf,
+    holderOf: (error) => (error instanceof VaultCallError ? error.holder : undefined),
     log: (channel, error) => {
       console.error(`${channel}: ${errorCodeOf(error)}`);
     },

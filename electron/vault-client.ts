@@ -9,10 +9,15 @@ import {
   type BackupAnswer,
   type BackupWork,
 } from './vault/backup/backup-work.js';
+import { vaultHolderSchema, type VaultHolder } from '../shared/ipc/vault-holder.js';
 
 /** A failure the vault process reported by code. */
 export class VaultCallError extends Error {
-  constructor(readonly code: IpcErrorCode) {
+  constructor(
+    readonly code: IpcErrorCode,
+    /** With `vault-in-use`, when it can be told. */
+    readonly holder?: VaultHolder,
+  ) {
     super(`vault call failed: ${code}`);
   }
 }
@@ -21,7 +26,11 @@ const replySchema = z.object({
   id: z.number().int(),
   result: z.discriminatedUnion('ok', [
     z.object({ ok: z.literal(true), value: z.unknown() }),
-    z.object({ ok: z.literal(false), code: z.enum(IPC_ERROR_CODES) }),
+    z.object({
+      ok: z.literal(false),
+      code: z.enum(IPC_ERROR_CODES),
+      holder: vaultHolderSchema.optional(),
+    }),
   ]),
 });
 const stageSchema = z.object({ stage: z.enum(['deriving', 'opening', 'verifying']) });
@@ -109,7 +118,7 @@ export function createVaultClient(options: VaultClientOptions): VaultClient {
     },
     call: async (channel, input) => {
       const result = await ask({ channel, input });
-      if (!result.ok) throw new VaultCallError(result.code);
+      if (!result.ok) throw new VaultCallError(result.code, result.holder);
       return result.value;
     },
     backup: async <W extends BackupWork>(work: W) => {

@@ -3,6 +3,7 @@ import type { Channel, EventName } from '../shared/ipc/channels.js';
 import type { Input, Output } from '../shared/ipc/contract.js';
 import { IPC_ERROR_CODES, type IpcErrorCode, type IpcResult } from '../shared/ipc/error-codes.js';
 import type { EventPayload } from '../shared/ipc/events.js';
+import type { VaultHolder } from '../shared/ipc/vault-holder.js';
 
 interface Bridge {
   readonly invoke: (channel: string, input: unknown) => Promise<unknown>;
@@ -17,7 +18,11 @@ declare global {
 
 /** A call that main or the vault refused, by code. The text for it is chosen where it is shown. */
 export class IpcError extends Error {
-  constructor(readonly code: IpcErrorCode) {
+  constructor(
+    readonly code: IpcErrorCode,
+    /** With `vault-in-use`, when it can be told. */
+    readonly holder?: VaultHolder,
+  ) {
     super(code);
   }
 }
@@ -26,6 +31,10 @@ export class IpcError extends Error {
 export const codeOf = (error: unknown): IpcErrorCode =>
   error instanceof IpcError && IPC_ERROR_CODES.includes(error.code) ? error.code : 'internal';
 
+/** Who has the vault open, when that is why the call failed. */
+export const holderOf = (error: unknown): VaultHolder | undefined =>
+  error instanceof IpcError ? error.holder : undefined;
+
 /** The argument is optional exactly where the contract says `nothing`. */
 export async function call<C extends Channel>(
   channel: C,
@@ -33,7 +42,7 @@ export async function call<C extends Channel>(
 ): Promise<Output<C>> {
   // Main has parsed the reply against the contract; it is not parsed again here.
   const result = (await window.bridge.invoke(channel, input)) as IpcResult<Output<C>>;
-  if (!result.ok) throw new IpcError(result.code);
+  if (!result.ok) throw new IpcError(result.code, result.holder);
   return result.value;
 }
 

@@ -4,6 +4,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.js';
 import { loadCatalogues } from './catalogues.js';
+import { DiscreetProvider } from './discreet/discreet.js';
 import { LanguageProvider } from './i18n.js';
 import { call } from './ipc.js';
 import { SettingsProvider } from './state/settings.js';
@@ -25,7 +26,9 @@ async function start(): Promise<void> {
     <StrictMode>
       <SettingsProvider initial={settings} systemLanguage={info.systemLanguage}>
         <LanguageProvider initial={{ language, catalogues }}>
-          <App initialVault={vault.state} />
+          <DiscreetProvider>
+            <App initialVault={vault.state} />
+          </DiscreetProvider>
         </LanguageProvider>
       </SettingsProvider>
     </StrictMode>,

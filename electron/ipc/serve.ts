@@ -2,12 +2,15 @@
 import type { Channel } from '../../shared/ipc/channels.js';
 import { contract, type Handlers } from '../../shared/ipc/contract.js';
 import type { IpcErrorCode, IpcResult } from '../../shared/ipc/error-codes.js';
+import type { VaultHolder } from '../../shared/ipc/vault-holder.js';
 
 export interface Gate {
   /** Whether the frame that sent the call is the main frame of a window we made. */
   readonly isTrusted: (sender: unknown) => boolean;
   readonly isVaultUnlocked: () => boolean;
   readonly codeOf: (error: unknown) => IpcErrorCode;
+  /** Who has the vault open, when that is why the call failed. */
+  readonly holderOf: (error: unknown) => VaultHolder | undefined;
   /** Receives the channel and the error, never the input: inputs hold passphrases and answers. */
   readonly log: (channel: Channel, error: unknown) => void;
 }
@@ -38,6 +41,7 @@ export async function serve(
     return { ok: true, value: output.parse(await handler(parsed.data)) };
   } catch (error) {
     gate.log(channel, error);
-    return { ok: false, code: gate.codeOf(error) };
+    const holder = gate.holderOf(error);
+    return { ok: false, code: gate.codeOf(error), ...(holder === undefined ? {} : { holder }) };
   }
 }

@@ -2,6 +2,7 @@
 import { contract, type Handlers, type VaultChannel } from '../../shared/ipc/contract.js';
 import type { IpcResult } from '../../shared/ipc/error-codes.js';
 import { errorCodeOf } from './error-code-of.js';
+import { VaultError } from './vault-error.js';
 
 export interface DispatchPorts {
   readonly handlers: Pick<Handlers, VaultChannel>;
@@ -30,7 +31,8 @@ export async function dispatch(
     const handler = handlers[channel] as (value: unknown) => unknown;
     return { ok: true, value: endpoint.output.parse(await handler(parsed.data)) };
   } catch (error) {
-    return { ok: false, code: errorCodeOf(error) };
+    const holder = error instanceof VaultError ? error.holder : undefined;
+    return { ok: false, code: errorCodeOf(error), ...(holder === undefined ? {} : { holder }) };
   }
 }
 

@@ -13,6 +13,7 @@ export interface VaultHandlerPorts {
 
 type VaultHandlerChannel =
   | 'vault.status'
+  | 'vault.place'
   | 'vault.create'
   | 'vault.proveRecovery'
   | 'vault.renewRecovery'
@@ -32,6 +33,7 @@ export function vaultHandlers(ports: VaultHandlerPorts): Pick<Handlers, VaultHan
       if (role !== 'owner') return { state, role };
       return { state, role, isRecoveryProved: keeper.vault().isRecoveryProved };
     },
+    'vault.place': () => keeper.place(),
     'vault.create': ({ passphrase, practice }) =>
       wiping(passphrase, async () => {
         const vault = await keeper.create(passphrase, (records) =>

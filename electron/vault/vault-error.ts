@@ -1,5 +1,6 @@
 /** The one error the vault throws. Messages are for developers and free of keys, passphrases and content. */
 import type { IpcErrorCode } from '../../shared/ipc/error-codes.js';
+import type { VaultHolder } from '../../shared/ipc/vault-holder.js';
 
 /** One damaged, missing or out-of-date record, named by its opaque id (hex). */
 export interface RecordFinding {
@@ -10,6 +11,7 @@ export interface RecordFinding {
 export interface VaultErrorOptions extends ErrorOptions {
   readonly findings?: readonly RecordFinding[];
   readonly seq?: number;
+  readonly holder?: VaultHolder;
 }
 
 export class VaultError extends Error {
@@ -18,6 +20,8 @@ export class VaultError extends Error {
   readonly findings: readonly RecordFinding[];
   /** The journal entry concerned, when the failure is about the journal. */
   readonly seq: number | undefined;
+  /** Who has the vault open, when the failure is `vault-in-use` and it can be told. */
+  readonly holder: VaultHolder | undefined;
 
   constructor(code: IpcErrorCode, message: string, options: VaultErrorOptions = {}) {
     super(`${code}: ${message}`, options);
@@ -25,5 +29,6 @@ export class VaultError extends Error {
     this.code = code;
     this.findings = options.findings ?? [];
     this.seq = options.seq;
+    this.holder = options.holder;
   }
 }

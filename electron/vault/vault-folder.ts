@@ -11,11 +11,12 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { VaultError } from './vault-error.js';
 
 export const KEYRING_NAMES = ['keyring.a', 'keyring.b'] as const;
 export type KeyringName = (typeof KEYRING_NAMES)[number];
 export const DATABASE_NAME = 'records.db';
+/** Advice about who has the vault open: see lock-file.ts. */
+export const LOCK_NAME = 'lock';
 
 const FOLDER_MODE = 0o700;
 const FILE_MODE = 0o600;
@@ -29,14 +30,6 @@ export function isVaultAbsent(dir: string): boolean {
     if (isMissing(error)) return true;
     throw error;
   }
-}
-
-/**
- * Network folders lie about locks and about what is on disk. Windows paths only: elsewhere a mounted
- * share looks like any folder.
- */
-export function ensureLocalFolder(dir: string): void {
-  if (/^(\\\\|\/\/)/.test(dir)) throw new VaultError('vault-on-network', 'network path');
 }
 
 /** Only the user may list or enter it. */
@@ -110,6 +103,7 @@ export function syncFolder(dir: string): void {
 }
 
 export const databaseFile = (dir: string): string => join(dir, DATABASE_NAME);
+export const lockFile = (dir: string): string => join(dir, LOCK_NAME);
 
 /** One spelling per folder, for the list of vaults open in this process. */
 export const canonicalFolder = (dir: string): string => resolve(dir);

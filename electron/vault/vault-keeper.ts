@@ -1,4 +1,6 @@
 /** The vault process's state: absent, locked or unlocked with one open vault. */
+import type { VaultPlace } from '../../shared/ipc/vault-place.js';
+import { vaultPlaceOf } from './place/vault-place.js';
 import { createVault, openVault, recoverVault, type InitialRecords } from './vault.js';
 import type { OpenVault } from './open-vault.js';
 import type { Records } from './records.js';
@@ -11,6 +13,7 @@ export type VaultState = 'absent' | 'locked' | 'unlocked';
 
 export interface VaultKeeper {
   readonly state: () => VaultState;
+  readonly place: () => VaultPlace;
   readonly isUnlocked: () => boolean;
   readonly create: (passphrase: Uint8Array, initial: InitialRecords) => Promise<OpenVault>;
   /** `personId`: hex; the owner when undefined. */
@@ -44,6 +47,7 @@ export function vaultKeeper(ports: VaultPorts): VaultKeeper {
       if (open !== undefined) return 'unlocked';
       return isVaultAbsent(ports.dir) ? 'absent' : 'locked';
     },
+    place: () => vaultPlaceOf(ports),
     isUnlocked: () => open !== undefined,
     create: (passphrase, initial) => keep(() => createVault(ports, passphrase, initial)),
     unlock: (passphrase, personId) => keep(() => openVault(ports, passphrase, personId)),

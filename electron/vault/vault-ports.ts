@@ -15,6 +15,8 @@ export interface VaultPorts {
   readonly dir: string;
   /** Path of SQLite's native binary, its hash already checked. Called just before it is loaded. */
   readonly nativeBinding: () => string;
+  /** The system's list of mounts, to tell a network folder. Undefined: /proc/mounts. */
+  readonly readMounts?: () => string;
   readonly now: () => Date;
   /** Monotonic milliseconds, to calibrate the key derivation. */
   readonly monotonicMs: () => number;

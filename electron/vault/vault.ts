@@ -29,22 +29,18 @@ import {
   type SlotSecret,
 } from './keyring/slot.js';
 import { dayOf, unlockKeyring, type OpenedKeyring } from './keyring/unlock-keyring.js';
+import { namingHolder, removeLockFile, withLockFile } from './lock-file.js';
 import { claimFolder } from './open-folders.js';
 import { OpenVault, newRecoverySlot } from './open-vault.js';
 import { withPassphrase } from './passphrase-bytes.js';
 import { rightsOf } from './people/role-rights.js';
+import { ensureLocalFolder } from './place/vault-place.js';
 import { COMPARTMENT_SECRET_BYTES, recordKeysOf, wipeRecordKeys } from './record-keys.js';
 import { decodeRecoveryKey } from './recovery-key.js';
 import type { NewRecord, Records } from './records.js';
 import { createRecordStore, openRecordStore, type RecordStore } from './store/record-store.js';
 import { VaultError } from './vault-error.js';
-import {
-  databaseFile,
-  ensureLocalFolder,
-  isVaultAbsent,
-  makeFolder,
-  syncFolder,
-} from './vault-folder.js';
+import { databaseFile, isVaultAbsent, lockFile, makeFolder, syncFolder } from './vault-folder.js';
 import type { VaultPorts } from './vault-ports.js';
 import { VaultRecords } from './vault-records.js';
 import { verifyRecords, type HeldKeys } from './verify-records.js';
@@ -63,7 +59,7 @@ export function createVault(
 ): Promise<OpenVault> {
   return closedCodes(async () => {
     await sodiumReady();
-    ensureLocalFolder(ports.dir);
+    ensureLocalFolder(ports);
     if (!isVaultAbsent(ports.dir)) throw new VaultError('vault-exists', 'the folder holds a vault');
     const person = newPersonSecrets(randomBytes(ID_BYTES));
     ports.onStage?.('deriving');
@@ -172,6 +168,7 @@ function writeNewFolder(
     for (const held of keys.values()) wipeRecordKeys(held);
   }
   syncFolder(staging);
+  removeLockFile(lockFile(dir));
   if (existsSync(dir)) rmdirSync(dir);
   renameSync(staging, dir);
   syncFolder(dirname(dir));
@@ -179,7 +176,7 @@ function writeNewFolder(
 
 function openWith(ports: VaultPorts, secret: SlotSecret): OpenVault {
   const { dir } = ports;
-  ensureLocalFolder(dir);
+  ensureLocalFolder(ports);
   if (isVaultAbsent(dir)) throw new VaultError('vault-absent', 'no vault in the folder');
   const release = claimFolder(dir);
   let store: RecordStore | undefined;
@@ -189,7 +186,11 @@ function openWith(ports: VaultPorts, secret: SlotSecret): OpenVault {
     if (goodCopies(copies).length === 0) {
       throw new VaultError('keyring-damaged', 'no intact copy of the keyring');
     }
-    store = openRecordStore({ file: databaseFile(dir), nativeBinding: ports.nativeBinding() });
+    store = withLockFile(
+      openRecordStore({ file: databaseFile(dir), nativeBinding: ports.nativeBinding() }),
+      dir,
+      ports.now(),
+    );
     ports.onStage?.('deriving');
     // Read again: only now does no other process change them.
     const opened = unlockKeyring(readKeyringCopies(dir), secret, dayOf(ports.now()));
@@ -197,7 +198,7 @@ function openWith(ports: VaultPorts, secret: SlotSecret): OpenVault {
   } catch (error) {
     store?.close();
     release();
-    throw error;
+    throw namingHolder(error, dir);
   }
 }
 

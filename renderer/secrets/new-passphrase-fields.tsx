@@ -1,7 +1,8 @@
 /** The two fields of a new passphrase and its strength. The form around them reads `passphrase` at submit. */
 import { useId } from 'react';
-import { useT } from '../i18n.js';
+import { useLanguage, useT } from '../i18n.js';
 import { PassphraseField } from './passphrase-field.js';
+import { PassphraseProposal } from './passphrase-proposal.js';
 import { StrengthMeter } from './strength-meter.js';
 import type { NewPassphrase } from './use-new-passphrase.js';
 
@@ -15,6 +16,7 @@ export interface NewPassphraseFieldsProps {
 export function NewPassphraseFields(props: NewPassphraseFieldsProps) {
   const { label, passphrase, isDisabled } = props;
   const t = useT();
+  const { language } = useLanguage();
   const meterId = useId();
   const { problem } = passphrase;
   const message = problem === undefined ? undefined : t(`vault.error.passphrase-${problem}`);
@@ -32,6 +34,8 @@ export function NewPassphraseFields(props: NewPassphraseFieldsProps) {
           onInput={passphrase.onInput}
         />
         <StrengthMeter id={meterId} score={passphrase.score} />
+        {/* Words of one language are no help in another: a change of language closes the proposal. */}
+        <PassphraseProposal key={language} isDisabled={isDisabled} onTake={passphrase.take} />
       </div>
       <PassphraseField
         label={t('vault.label.repeat-passphrase')}

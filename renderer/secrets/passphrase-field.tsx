@@ -1,7 +1,8 @@
 /** A passphrase field React never holds the value of, with show/hide and a caps lock hint. */
 import { CircleAlert, Eye, EyeOff } from 'lucide-react';
-import { useId, useState, type KeyboardEvent, type Ref } from 'react';
+import { useId, useState, type Ref } from 'react';
 import { useT } from '../i18n.js';
+import { useCapsLock } from './use-caps-lock.js';
 import './secrets.css';
 
 export interface PassphraseFieldProps {
@@ -31,17 +32,15 @@ export function PassphraseField(props: PassphraseFieldProps) {
   const t = useT();
   const id = useId();
   const [isShown, setIsShown] = useState(false);
-  const [hasCapsLock, setHasCapsLock] = useState(false);
+  const [hasFocus, setHasFocus] = useState(false);
+  const isCapsLockOn = useCapsLock();
+  const warnsOfCapsLock = hasFocus && isCapsLockOn;
   const isInvalid = error !== undefined || props.isInvalid === true;
   const more = error ?? hint;
   const moreId = more === undefined ? undefined : `${id}-more`;
   const described = [moreId, props.describedBy].filter((part) => part !== undefined).join(' ');
 
   const eyeLabel = isShown ? t('vault.action.hide') : t('vault.action.show');
-
-  const watchCapsLock = (event: KeyboardEvent) => {
-    setHasCapsLock(event.getModifierState('CapsLock'));
-  };
 
   return (
     <div className="field secret-field">
@@ -61,10 +60,11 @@ export function PassphraseField(props: PassphraseFieldProps) {
           readOnly={isDisabled}
           aria-describedby={described === '' ? undefined : described}
           aria-invalid={isInvalid || undefined}
-          onKeyDown={watchCapsLock}
-          onKeyUp={watchCapsLock}
+          onFocus={() => {
+            setHasFocus(true);
+          }}
           onBlur={() => {
-            setHasCapsLock(false);
+            setHasFocus(false);
           }}
           onInput={props.onInput}
         />
@@ -84,8 +84,8 @@ export function PassphraseField(props: PassphraseFieldProps) {
           )}
         </button>
       </span>
-      <span role="status" className={hasCapsLock ? 'secret-caps' : 'sr'}>
-        {hasCapsLock && t('vault.status.caps-lock')}
+      <span role="status" className={warnsOfCapsLock ? 'secret-caps' : 'sr'}>
+        {warnsOfCapsLock && t('vault.status.caps-lock')}
       </span>
       {error !== undefined && (
         <span id={moreId} className="err">

@@ -1,13 +1,10 @@
 /** Choosing a passphrase: what is typed stays in the fields, only judgements about it become state. */
 import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
-import { MAX_SECRET_BYTES, MIN_NEW_SECRET_BYTES, secretBytes } from './secret-bytes.js';
+import type { PassphraseProblem } from './passphrase-policy.js';
+import { secretBytes } from './secret-bytes.js';
 
-/** zxcvbn's score from which a passphrase is taken. */
-const ENOUGH = 3;
 /** Long enough not to judge each letter of a word being typed. */
 const JUDGE_AFTER_MS = 150;
-
-export type PassphraseProblem = 'missing' | 'too-short' | 'too-long' | 'too-weak' | 'not-repeated';
 
 export interface NewPassphrase {
   readonly firstRef: RefObject<HTMLInputElement | null>;
@@ -19,26 +16,12 @@ export interface NewPassphrase {
   readonly onInput: () => void;
   /** The bytes when both fields are right; undefined, with `problem` set and focus moved, otherwise. */
   readonly read: () => Promise<Uint8Array<ArrayBuffer> | undefined>;
+  /** Puts a passphrase that was drawn in the first field; the second is typed by the user, who has noted it. */
+  readonly take: (passphrase: string) => void;
   readonly clear: () => void;
 }
 
-const loadStrength = () => import('./passphrase-strength.js');
-
-async function problemOf(
-  first: string,
-  second: string,
-  known: readonly string[],
-): Promise<PassphraseProblem | undefined> {
-  const bytes = secretBytes(first);
-  const size = bytes.length;
-  bytes.fill(0);
-  if (size === 0) return 'missing';
-  if (size < MIN_NEW_SECRET_BYTES) return 'too-short';
-  if (size > MAX_SECRET_BYTES) return 'too-long';
-  const { strengthOf } = await loadStrength();
-  if (strengthOf(first, known) < ENOUGH) return 'too-weak';
-  return first.normalize('NFC') === second.normalize('NFC') ? undefined : 'not-repeated';
-}
+const loadPolicy = () => import('./passphrase-policy.js');
 
 export function useNewPassphrase(known: readonly string[]): NewPassphrase {
   const firstRef = useRef<HTMLInputElement>(null);
@@ -50,14 +33,14 @@ export function useNewPassphrase(known: readonly string[]): NewPassphrase {
 
   useEffect(() => {
     // Word lists take a moment to load: they are ready before the first word is typed.
-    void loadStrength();
+    void loadPolicy();
     return () => {
       window.clearTimeout(timer.current);
     };
   }, []);
 
   const judge = useCallback(async () => {
-    const { strengthOf } = await loadStrength();
+    const { strengthOf } = await import('./passphrase-strength.js');
     const text = firstRef.current?.value ?? '';
     const again = secondRef.current?.value ?? '';
     setScore(text === '' ? undefined : strengthOf(text, known));
@@ -74,12 +57,25 @@ export function useNewPassphrase(known: readonly string[]): NewPassphrase {
     const first = firstRef.current;
     const second = secondRef.current;
     if (first === null || second === null) return undefined;
-    const found = await problemOf(first.value, second.value, known);
+    const { problemOf } = await loadPolicy();
+    const found = problemOf(first.value, second.value, known);
     setProblem(found);
     if (found === undefined) return secretBytes(first.value);
     (found === 'not-repeated' ? second : first).focus();
     return undefined;
   }, [known]);
+
+  const take = useCallback(
+    (passphrase: string) => {
+      if (firstRef.current !== null) firstRef.current.value = passphrase;
+      if (secondRef.current !== null) {
+        secondRef.current.value = '';
+        secondRef.current.focus();
+      }
+      onInput();
+    },
+    [onInput],
+  );
 
   const clear = useCallback(() => {
     for (const field of [firstRef.current, secondRef.current]) if (field !== null) field.value = '';
@@ -87,5 +83,5 @@ export function useNewPassphrase(known: readonly string[]): NewPassphrase {
     setIsRepeated(false);
   }, []);
 
-  return { firstRef, secondRef, score, isRepeated, problem, onInput, read, clear };
+  return { firstRef, secondRef, score, isRepeated, problem, onInput, read, take, clear };
 }

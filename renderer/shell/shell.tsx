@@ -1,6 +1,7 @@
 /** The frame: title bar, sidebar, and the sheet one works on. */
 import { lazy, Suspense, useCallback, useState } from 'react';
 import type { Navigate, Route } from '../route.js';
+import { useDiscreet } from '../discreet/discreet.js';
 import { useT } from '../i18n.js';
 import { call } from '../ipc.js';
 import { IdleWarning } from './idle-warning.js';
@@ -37,6 +38,7 @@ type Overlay = 'search' | 'shortcuts';
 
 export function Shell() {
   const t = useT();
+  const { hide } = useDiscreet();
   const [route, setRoute] = useState<Route>({ page: 'today' });
   const [overlay, setOverlay] = useState<Overlay>();
   const navigate: Navigate = useCallback((next) => {
@@ -78,6 +80,10 @@ export function Shell() {
             onClose={close}
             onShortcuts={() => {
               open('shortcuts');
+            }}
+            onDiscreet={() => {
+              close();
+              hide();
             }}
           />
         </Suspense>

@@ -6,6 +6,7 @@ import { Keys } from '../ui/keys.js';
 
 const SHORTCUTS: readonly { readonly keys: readonly string[]; readonly label: MessageKey }[] = [
   { keys: ['Ctrl', 'K'], label: 'app.label.key-search' },
+  { keys: ['F9'], label: 'app.label.key-discreet' },
   { keys: ['Ctrl', 'L'], label: 'app.label.key-lock' },
   { keys: ['Ctrl', 'P'], label: 'app.label.key-pdf' },
   { keys: ['1', '2', '3', '4', '5'], label: 'app.label.key-answer' },

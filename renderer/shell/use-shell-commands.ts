@@ -1,5 +1,6 @@
 /** Commands that work on every screen, from the menu and from the keyboard. */
 import { useEffect, useRef } from 'react';
+import { useDiscreet } from '../discreet/discreet.js';
 import { call, listen } from '../ipc.js';
 import type { Navigate } from '../route.js';
 import { useSettings } from '../state/settings.js';
@@ -12,14 +13,20 @@ export interface ShellCommands {
 export function useShellCommands({ navigate, open }: ShellCommands): void {
   const { settings } = useSettings();
   const { singleKeyShortcuts } = settings;
+  const { isDiscreet } = useDiscreet();
   const exportRequests = useRef(0);
   useEffect(
     () =>
       listen('menu.chosen', ({ command }) => {
+        // While the window is hidden nothing moves in it: locking is all that is left.
+        if (isDiscreet && command !== 'lock') return;
         switch (command) {
           case 'search':
           case 'shortcuts':
             open(command);
+            return;
+          case 'discreet':
+            // The discreet screen listens for itself, on every screen.
             return;
           case 'lock':
             void call('vault.lock');
@@ -32,7 +39,7 @@ export function useShellCommands({ navigate, open }: ShellCommands): void {
             navigate({ page: command });
         }
       }),
-    [navigate, open],
+    [isDiscreet, navigate, open],
   );
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {

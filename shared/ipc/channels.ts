@@ -5,6 +5,7 @@ export const CHANNELS = [
   'settings.get',
   'settings.change',
   'vault.status',
+  'vault.place',
   'vault.create',
   'vault.proveRecovery',
   'vault.renewRecovery',

@@ -25,6 +25,7 @@ import type { Channel } from './channels.js';
 import { backupContract } from './contract-backup.js';
 import { endpoint, nothing, type Endpoint } from './endpoint.js';
 import { newPassphraseSchema, passphraseSchema, recoveryGroupsSchema } from './secret-schemas.js';
+import { vaultPlaceSchema } from './vault-place.js';
 
 const vaultStatusSchema = z.object({
   state: z.enum(['absent', 'locked', 'unlocked']),
@@ -63,6 +64,7 @@ export const contract = {
   'settings.get': endpoint('main', 'nothing', nothing, settingsSchema),
   'settings.change': endpoint('main', 'nothing', settingsSchema.partial(), settingsSchema),
   'vault.status': endpoint('vault', 'nothing', nothing, vaultStatusSchema),
+  'vault.place': endpoint('vault', 'nothing', nothing, vaultPlaceSchema),
   'vault.create': endpoint(
     'vault',
     'nothing',

@@ -1,3 +1,5 @@
+import type { VaultHolder } from './vault-holder.js';
+
 /** Closed set of failures that cross a process boundary; the window translates them. */
 export const IPC_ERROR_CODES = [
   'bad-input',
@@ -38,5 +40,10 @@ export const IPC_ERROR_CODES = [
 ] as const;
 export type IpcErrorCode = (typeof IPC_ERROR_CODES)[number];
 
-export type IpcResult<T> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly code: IpcErrorCode };
+export interface IpcFailure {
+  readonly ok: false;
+  readonly code: IpcErrorCode;
+  /** With `vault-in-use`, when it can be told. */
+  readonly holder?: VaultHolder | undefined;
+}
+export type IpcResult<T> = { readonly ok: true; readonly value: T } | IpcFailure;

@@ -11,6 +11,7 @@ export const MENU_COMMANDS = [
   'settings',
   'export-pdf',
   'shortcuts',
+  'discreet',
   'lock',
 ] as const;
 

@@ -8,6 +8,7 @@ const openGate: Gate = {
   isTrusted: () => true,
   isVaultUnlocked: () => true,
   codeOf: () => 'internal',
+  holderOf: () => undefined,
   log: () => undefined,
 };
 
@@ -100,6 +101,7 @@ const sampleInputs: Record<Channel, unknown> = {
   'settings.get': undefined,
   'settings.change': { theme: 'dark' },
   'vault.status': undefined,
+  'vault.place': undefined,
   'vault.create': {
     passphrase,
     practice: { name: 'Cabinet', ownerName: 'Dr A', address: '', siteNames: ['Cabinet'] },

@@ -8,13 +8,13 @@ import {
   KEYRING_NAMES,
   createPrivateFile,
   databaseFile,
-  ensureLocalFolder,
   isVaultAbsent,
   makeFolder,
   replaceFile,
   syncFolder,
 } from '../vault-folder.js';
 import type { VaultStage } from '../vault-ports.js';
+import { ensureLocalFolder } from '../place/vault-place.js';
 import type { BackupRunPorts } from './backup-run.js';
 import type { BackupContent } from './payload.js';
 import { readContent, withBackup } from './read-backup.js';
@@ -43,7 +43,7 @@ export async function restoreBackup(
 ): Promise<RestoredCopy> {
   await sodiumReady();
   const { dir } = ports;
-  ensureLocalFolder(dir);
+  ensureLocalFolder(ports);
   ensureNoVault(dir);
   return withBackup(ports.fs, file, async (backup) => {
     ports.onStage?.('deriving');

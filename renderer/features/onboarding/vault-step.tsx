@@ -5,6 +5,7 @@ import type { IpcErrorCode } from '../../../shared/ipc/error-codes.js';
 import { useT } from '../../i18n.js';
 import { call, codeOf } from '../../ipc.js';
 import { NewPassphraseFields } from '../../secrets/new-passphrase-fields.js';
+import { PlaceNotes } from '../../secrets/place-notes.js';
 import { withSecret } from '../../secrets/secret-bytes.js';
 import { StepHeading } from '../../secrets/step-heading.js';
 import { useNewPassphrase } from '../../secrets/use-new-passphrase.js';
@@ -68,6 +69,7 @@ export function VaultStep(props: VaultStepProps) {
         <StepHeading title={t('vault.title.vault')} lead={t('vault.prose.vault')} />
         <div className="setup-columns">
           <div className="stack g4">
+            <PlaceNotes />
             <NewPassphraseFields
               label={t('vault.label.passphrase')}
               passphrase={passphrase}

@@ -2,6 +2,7 @@
 import {
   ClipboardCheck,
   DatabaseBackup,
+  EyeOff,
   House,
   Keyboard,
   Lock,
@@ -40,11 +41,13 @@ const PLACES: readonly Place[] = [
 export interface PaletteActions {
   readonly navigate: Navigate;
   readonly onShortcuts: () => void;
+  readonly onDiscreet: () => void;
 }
 
 export function usePaletteEntries({
   navigate,
   onShortcuts,
+  onDiscreet,
 }: PaletteActions): readonly PaletteEntry[] {
   const t = useT();
   const { asked, texts } = useSurvey();
@@ -71,6 +74,15 @@ export function usePaletteEntries({
         keys: singleKeyShortcuts ? ['?'] : undefined,
         run: onShortcuts,
       },
+      {
+        id: 'discreet',
+        group: 'act',
+        icon: EyeOff,
+        text: t('app.title.discreet'),
+        detail: '',
+        keys: ['F9'],
+        run: onDiscreet,
+      },
       // Last: nobody should lock the vault by pressing Enter too soon.
       {
         id: 'lock',
@@ -93,6 +105,6 @@ export function usePaletteEntries({
         },
       })),
     ],
-    [asked, navigate, onShortcuts, singleKeyShortcuts, t, texts],
+    [asked, navigate, onDiscreet, onShortcuts, singleKeyShortcuts, t, texts],
   );
 }

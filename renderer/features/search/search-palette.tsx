@@ -20,7 +20,7 @@ export interface SearchPaletteProps extends PaletteActions {
   readonly onClose: () => void;
 }
 
-export function SearchPalette({ navigate, onClose, onShortcuts }: SearchPaletteProps) {
+export function SearchPalette({ navigate, onClose, onShortcuts, onDiscreet }: SearchPaletteProps) {
   const t = useT();
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -44,7 +44,7 @@ export function SearchPalette({ navigate, onClose, onShortcuts }: SearchPaletteP
     },
     [navigate],
   );
-  const all = usePaletteEntries({ navigate: leadOn, onShortcuts });
+  const all = usePaletteEntries({ navigate: leadOn, onShortcuts, onDiscreet });
   const entries = useMemo(() => foundEntries(all, text), [all, text]);
   const hasFound = entries.length > 0;
 

@@ -2,8 +2,9 @@
 import { ArrowLeft, CircleAlert } from 'lucide-react';
 import { useId, useRef, useState } from 'react';
 import type { IpcErrorCode } from '../../../shared/ipc/error-codes.js';
+import type { VaultHolder } from '../../../shared/ipc/vault-holder.js';
 import { useT } from '../../i18n.js';
-import { call, codeOf } from '../../ipc.js';
+import { call, codeOf, holderOf } from '../../ipc.js';
 import { NewPassphraseFields } from '../../secrets/new-passphrase-fields.js';
 import { withSecret } from '../../secrets/secret-bytes.js';
 import { StepHeading } from '../../secrets/step-heading.js';
@@ -33,6 +34,7 @@ export function RecoverForm({ onRecovered, onCancel }: RecoverFormProps) {
   const [isBusy, setIsBusy] = useState(false);
   const [isMissing, setIsMissing] = useState(false);
   const [failure, setFailure] = useState<IpcErrorCode>();
+  const [holder, setHolder] = useState<VaultHolder>();
   const isKeyWrong = isMissing || (failure !== undefined && ABOUT_KEY.includes(failure));
 
   const recover = async (input: HTMLTextAreaElement) => {
@@ -60,6 +62,7 @@ export function RecoverForm({ onRecovered, onCancel }: RecoverFormProps) {
     } catch (error) {
       const code = codeOf(error);
       setFailure(code);
+      setHolder(holderOf(error));
       if (ABOUT_KEY.includes(code)) input.focus();
       else passphrase.clear();
     } finally {
@@ -117,7 +120,9 @@ export function RecoverForm({ onRecovered, onCancel }: RecoverFormProps) {
         passphrase={passphrase}
         isDisabled={isBusy}
       />
-      {failure !== undefined && <VaultProblem id={`${id}-problem`} code={failure} />}
+      {failure !== undefined && (
+        <VaultProblem id={`${id}-problem`} code={failure} holder={holder} />
+      )}
       <div className="recover-foot">
         <Button variant="quiet" size="lg" disabled={isBusy} onClick={onCancel}>
           <ArrowLeft className="i" aria-hidden="true" />

@@ -2,8 +2,10 @@
 import { ArrowRight, KeyRound } from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
 import type { IpcErrorCode } from '../../../shared/ipc/error-codes.js';
+import type { VaultHolder } from '../../../shared/ipc/vault-holder.js';
 import { useT } from '../../i18n.js';
-import { call, codeOf } from '../../ipc.js';
+import { call, codeOf, holderOf } from '../../ipc.js';
+import { differsByLayout } from '../../secrets/keyboard-layout.js';
 import { PassphraseField } from '../../secrets/passphrase-field.js';
 import { takeSecret, withSecret } from '../../secrets/secret-bytes.js';
 import { VaultProblem } from '../../secrets/vault-problem.js';
@@ -22,6 +24,9 @@ export function UnlockForm({ onUnlocked, onRecover }: UnlockFormProps) {
   const [isBusy, setIsBusy] = useState(false);
   const [isMissing, setIsMissing] = useState(false);
   const [failure, setFailure] = useState<IpcErrorCode>();
+  const [holder, setHolder] = useState<VaultHolder>();
+  /** Whether what was tried has letters in other places on the other layout. The text itself is gone. */
+  const [hasMovingLetters, setHasMovingLetters] = useState(false);
 
   useEffect(() => {
     field.current?.focus();
@@ -35,6 +40,7 @@ export function UnlockForm({ onUnlocked, onRecover }: UnlockFormProps) {
       input.focus();
       return;
     }
+    setHasMovingLetters(differsByLayout(input.value));
     setIsBusy(true);
     try {
       const result = await withSecret(takeSecret(input), (passphrase) =>
@@ -45,6 +51,7 @@ export function UnlockForm({ onUnlocked, onRecover }: UnlockFormProps) {
       const code = codeOf(error);
       // What is refused before it is tried (over the size limit) is no vault's passphrase either.
       setFailure(code === 'bad-input' ? 'wrong-secret' : code);
+      setHolder(holderOf(error));
       setIsBusy(false);
       input.focus();
     }
@@ -86,7 +93,13 @@ export function UnlockForm({ onUnlocked, onRecover }: UnlockFormProps) {
           {t('vault.action.open')}
         </Button>
       </div>
-      {failure !== undefined && <VaultProblem id={problemId} code={failure} />}
+      {failure !== undefined && (
+        <VaultProblem id={problemId} code={failure} holder={holder}>
+          {failure === 'wrong-secret' && hasMovingLetters && (
+            <p className="mt1">{t('vault.hint.keyboard-layout')}</p>
+          )}
+        </VaultProblem>
+      )}
       <div className="unlock-more">
         <VaultStageLine isRunning={isBusy} />
         <button type="button" className="unlock-link" disabled={isBusy} onClick={onRecover}>

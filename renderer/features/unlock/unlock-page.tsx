@@ -4,6 +4,7 @@ import { Suspense, lazy, useEffect, useRef, useState } from 'react';
 import { LANGUAGES } from '../../../shared/base/language.js';
 import { useLanguage, useT } from '../../i18n.js';
 import { LANGUAGE_NAMES } from '../../secrets/language-names.js';
+import { PlaceNotes } from '../../secrets/place-notes.js';
 import { Button } from '../../ui/button.js';
 import { Mark } from '../../ui/mark.js';
 import { Segmented } from '../../ui/segmented.js';
@@ -70,6 +71,7 @@ export function UnlockPage({ onOpened }: UnlockPageProps) {
                   setStage({ name: 'recover' });
                 }}
               />
+              <PlaceNotes />
             </>
           )}
           {stage.name === 'recover' && (

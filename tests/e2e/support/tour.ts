@@ -28,6 +28,9 @@ export async function tourSetUp(page: Page, language: Language, stop: Stop): Pro
   const passphrase = page.getByLabel(t('vault.label.passphrase'), { exact: true });
   await passphrase.fill('tilleul gaufre');
   await stop(page, 'setup-vault');
+  await press('vault.action.propose');
+  await stop(page, 'setup-vault-proposal');
+  await press('vault.action.drop-proposal');
   await passphrase.fill('tilleul gaufre mardi voilier');
   await page
     .getByLabel(t('vault.label.repeat-passphrase'), { exact: true })
@@ -76,6 +79,9 @@ export async function tourSurvey(program: Program, language: Language, stop: Sto
   await page.getByRole('button', { name: t('app.action.search') }).click();
   await stop(page, 'search');
   await page.keyboard.press('Escape');
+  await page.keyboard.press('F9');
+  await stop(page, 'discreet');
+  await page.keyboard.press('F9');
 }
 
 /** Before the first copy, after it, after a try-out, and with the stick pulled out. */
@@ -133,4 +139,8 @@ export async function tourClosed(program: Program, language: Language, stop: Sto
   await page.getByRole('button', { name: t('vault.action.use-recovery-key') }).click();
   await expect(page.getByLabel(t('vault.label.recovery-key'))).toBeVisible();
   await stop(page, 'closed-recover');
+  writeFileSync(join(program.dataDir, 'practice.vault', 'keyring (1).a'), '');
+  await page.getByRole('button', { name: t('vault.action.back') }).click();
+  await expect(page.getByText('keyring (1).a')).toBeVisible();
+  await stop(page, 'closed-conflict-copy');
 }

@@ -100,6 +100,7 @@ describe('a vault', () => {
     expect(names.filter((name) => !name.startsWith('records.db')).sort()).toEqual([
       'keyring.a',
       'keyring.b',
+      'lock',
     ]);
     // Exclusive locking leaves no shared-memory file that other processes could join.
     expect(names).not.toContain('records.db-shm');

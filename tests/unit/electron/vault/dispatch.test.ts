@@ -66,4 +66,22 @@ describe('dispatch in the vault process', () => {
     });
     expect(await failing(new Error('secret detail'))).toEqual({ ok: false, code: 'internal' });
   });
+
+  it('adds who has the vault, and adds nothing to other failures', async () => {
+    const holder = { host: 'ACCUEIL', user: 'nadia', processId: 7, since: '2026-11-22T10:30:00Z' };
+    const failing = (error: Error) => ({
+      'practice.get': () => {
+        throw error;
+      },
+    });
+    const call = { channel: 'practice.get', input: undefined };
+    const inUse = new VaultError('vault-in-use', 'test', { holder });
+    expect(await dispatch(call, ports(failing(inUse)))).toEqual({
+      ok: false,
+      code: 'vault-in-use',
+      holder,
+    });
+    const other = await dispatch(call, ports(failing(new VaultError('io-error', 'test'))));
+    expect(Object.keys(other)).toEqual(['ok', 'code']);
+  });
 });

@@ -1,0 +1,38 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from '@playwright/test';
+import { root } from '../../../build/repository.mjs';
+import { LANGUAGES } from '../../../shared/base/language.js';
+import { launch } from '../support/launch.js';
+import { tourClosed, tourRestore, tourSetUp, tourSurvey, type Stop } from '../support/tour.js';
+
+const SIZES = [
+  { width: 1280, height: 800 },
+  { width: 1024, height: 768 },
+] as const;
+
+for (const language of LANGUAGES) {
+  for (const theme of ['light', 'dark'] as const) {
+    for (const size of SIZES) {
+      const name = `${language}-${theme}-${String(size.width)}`;
+      test(name, async () => {
+        const folder = join(root, 'screens', name);
+        mkdirSync(folder, { recursive: true });
+        let number = 0;
+        const photograph: Stop = async (page, stop) => {
+          number += 1;
+          await page.waitForTimeout(350);
+          await page.screenshot({
+            path: join(folder, `${String(number).padStart(2, '0')}-${stop}.png`),
+          });
+        };
+        const program = await launch({ language, theme, size });
+        await tourRestore(program, language, photograph);
+        await tourSetUp(program.page, language, photograph);
+        await tourSurvey(program, language, photograph);
+        await tourClosed(program, language, photograph);
+        await program.app.close();
+      });
+    }
+  }
+}
