@@ -1,12 +1,12 @@
 /** A vault while it is open: the only holder of keys. Wiped by `close`; the process ends right after. */
 import type { Role } from '../../shared/domain/people/person.js';
+import { backupSourceOf, type BackupSource } from './backup/backup-source.js';
 import { hexOf } from './bytes.js';
 import { DEFAULT_KDF_PARAMS } from './crypto/kdf.js';
 import { randomBytes } from './crypto/random.js';
 import { heldKeysOf } from './held-keys.js';
 import type { JournalWriter } from './journal/journal-writer.js';
 import { readJournal, type ReadEntry } from './journal/read-journal.js';
-import { encodeKeyringFile } from './keyring/keyring-file.js';
 import { readKeyringCopies } from './keyring/keyring-files.js';
 import type { KeyringHolder } from './keyring/keyring-holder.js';
 import { isOf, type KeyringPerson, type Slot, type SlotKind } from './keyring/keyring.js';
@@ -43,14 +43,6 @@ export interface RecoveryProof {
   readonly isProved: boolean;
   /** Indexes of the groups that are not those shown. */
   readonly wrong: readonly number[];
-}
-
-export interface BackupSource {
-  readonly owner: PersonSecrets;
-  /** A whole keyring file. */
-  readonly keyring: Uint8Array;
-  /** A whole database file. */
-  readonly database: Uint8Array;
 }
 
 export interface OpenVaultParts {
@@ -167,21 +159,21 @@ export class OpenVault {
     this.#pendingGroups = groups;
   }
 
-  /** The owner's secrets, lent until the vault closes. A backup holds what only the owner may read. */
+  get vaultId(): Uint8Array {
+    return this.#parts.person.vaultId;
+  }
+
+  /** The owner's secrets, lent until the vault closes: nobody else opens what is in a backup. */
   backupOwner(): PersonSecrets {
-    if (this.role !== 'owner') throw new VaultError('not-permitted', 'backups are the owner’s');
+    if (this.role !== 'owner') throw new VaultError('not-permitted', 'backups open for the owner');
     return this.#parts.person;
   }
 
-  /** What a backup is made from: keyring and records of one moment. */
+  /** What a backup is made from. Everybody of the practice may make one, and only the owner opens it. */
   backupSource(): BackupSource {
-    const { keyrings, store } = this.#parts;
-    const owner = this.backupOwner();
-    return {
-      owner,
-      keyring: encodeKeyringFile(keyrings.current, owner.signingSeed),
-      database: store.snapshot(),
-    };
+    if (this.role === 'adviser') throw new VaultError('not-permitted', 'advisers make no backups');
+    const { ports, keyrings, person, store } = this.#parts;
+    return backupSourceOf({ dir: ports.dir, maker: person, keyring: keyrings.current, store });
   }
 
   close(): void {

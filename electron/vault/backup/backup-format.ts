@@ -1,4 +1,4 @@
-/** Persisted numbers, names and labels of a backup file. FORMAT.md §7 explains them. */
+/** Persisted numbers, names and labels of a backup file. FORMAT.md §9 explains them. */
 
 export const BACKUP_FORMAT = 1;
 /** Lowest backup format a program must know to read what this one writes. */
@@ -13,10 +13,17 @@ export const CHUNK_BYTES = 65_536;
 export const CHUNK_EXTRA_BYTES = 17;
 export const STREAM_HEADER_BYTES = 24;
 
-/** crypto_kdf number under a person's key, beside those of format.ts. */
-export const BACKUP_SUBKEY = 17;
+export const BACKUP_LABELS = { chunk: 'backup/1/chunk', made: 'backup/1/made' } as const;
 
-export const BACKUP_LABELS = { key: 'backup/1/key', chunk: 'backup/1/chunk' } as const;
-
-/** What a backup is made of. 2 is kept for attachments: this version writes none and refuses one. */
-export const SECTIONS = { keyring: 0, database: 1, attachment: 2, manifest: 255 } as const;
+/**
+ * What a backup is made of. `keyring` is in the clear beginning and only listed; `unreadable` is an
+ * attachment the vault's own disk did not give back whole.
+ */
+export const SECTIONS = {
+  keyring: 0,
+  database: 1,
+  attachment: 2,
+  unreadable: 3,
+  manifest: 255,
+} as const;
+export type SectionKind = (typeof SECTIONS)[keyof typeof SECTIONS];

@@ -6,15 +6,17 @@ import type { SlotSecret } from '../keyring/slot.js';
 import { passphraseBytes } from '../passphrase-bytes.js';
 import { decodeRecoveryKey } from '../recovery-key.js';
 import { VaultError } from '../vault-error.js';
+import type { OpenVault } from '../open-vault.js';
 import type { VaultKeeper } from '../vault-keeper.js';
 import type { VaultPorts } from '../vault-ports.js';
 import { nodeBackupFs } from './backup-fs.js';
 import { targetError, type BackupRunPorts } from './backup-run.js';
-import type { AnyBackupAnswer, BackupWork } from './backup-work.js';
+import type { AnyBackupAnswer, BackupAnswer, BackupWork } from './backup-work.js';
 import { backupsIn } from './folder-backups.js';
 import { makeBackup } from './make-backup.js';
 import { withBackup } from './read-backup.js';
-import { drillBackup, drillFolder, removeFolder, restoreBackup } from './restore-backup.js';
+import { drillBackup, drillFolder, restoreBackup, type RestoredCopy } from './restore-backup.js';
+import { removeFolder } from './restored-folder.js';
 
 export interface BackupJobPorts {
   readonly keeper: VaultKeeper;
@@ -34,6 +36,7 @@ const fs = nodeBackupFs;
 export function backupJobs({ keeper, vault, onProgress }: BackupJobPorts): BackupJobs {
   let running: AbortController | undefined;
   let unfinished: string | undefined;
+  const { onStep: _, ...vaultPorts } = vault;
 
   const alone = async <T>(job: (ports: BackupRunPorts) => Promise<T>): Promise<T> => {
     if (running !== undefined) throw new VaultError('backup-running', 'one run at a time');
@@ -48,7 +51,7 @@ export function backupJobs({ keeper, vault, onProgress }: BackupJobPorts): Backu
 
   const make = (folder: string) =>
     alone(async (ports) => {
-      const { records, createdAt } = await makeBackup(folder, keeper.vault().backupSource(), {
+      const made = await makeBackup(folder, keeper.vault().backupSource(), {
         ...ports,
         nativeBinding: vault.nativeBinding,
         now: vault.now,
@@ -56,7 +59,7 @@ export function backupJobs({ keeper, vault, onProgress }: BackupJobPorts): Backu
           unfinished = file;
         },
       });
-      return { records, createdAt: createdAt.toISOString() };
+      return answerOf(made);
     });
 
   const drill = (folder: string) =>
@@ -67,19 +70,16 @@ export function backupJobs({ keeper, vault, onProgress }: BackupJobPorts): Backu
       )[0];
       if (newest === undefined) throw new VaultError('backup-absent', 'no backup in the folder');
       const file = join(folder, newest.name);
-      const { records, createdAt } = await onTarget(folder, () =>
-        drillBackup(file, owner, { ...ports, ...vault }),
+      return answerOf(
+        await onTarget(folder, () => drillBackup(file, owner, { ...ports, ...vaultPorts })),
       );
-      return { records, createdAt: createdAt.toISOString() };
     });
 
   const restore = ({ file, secret }: Extract<BackupWork, { kind: 'restore' }>) =>
     alone(async (ports) => {
-      const all = { ...ports, ...vault };
       const typed = slotSecretOf(secret);
       try {
-        const { records, createdAt } = await restoreBackup(file, typed, all);
-        return { records, createdAt: createdAt.toISOString() };
+        return answerOf(await restoreBackup(file, typed, { ...ports, ...vaultPorts }));
       } finally {
         (typed.kind === 'passphrase' ? typed.passphrase : typed.recoveryKey).fill(0);
         if (secret.role === 'owner') secret.passphrase.fill(0);
@@ -90,13 +90,13 @@ export function backupJobs({ keeper, vault, onProgress }: BackupJobPorts): Backu
     run: async (work) => {
       switch (work.kind) {
         case 'identify':
-          return { vaultId: hexOf(keeper.vault().backupOwner().vaultId) };
+          return identityOf(keeper.vault());
         case 'make':
           return make(work.folder);
         case 'drill':
           return drill(work.folder);
         case 'list':
-          return { copies: [...(await listed(work.folder, keeper.vault().backupOwner().vaultId))] };
+          return { copies: [...(await listed(work.folder, keeper.vault().vaultId))] };
         case 'inspect':
           return { createdAt: await createdAtOf(work.file) };
         case 'restore':
@@ -116,6 +116,22 @@ export function backupJobs({ keeper, vault, onProgress }: BackupJobPorts): Backu
       }
     },
   };
+}
+
+const identityOf = ({ vaultId, role }: OpenVault) => ({
+  vaultId: hexOf(vaultId),
+  mayMake: role !== 'adviser',
+  mayTryOut: role === 'owner',
+});
+
+function answerOf({
+  records,
+  sealed,
+  attachments,
+  unreadable,
+  createdAt,
+}: RestoredCopy): BackupAnswer<'make'> {
+  return { records, sealed, attachments, unreadable, createdAt: createdAt.toISOString() };
 }
 
 const listed = (folder: string, vaultId: Uint8Array) =>

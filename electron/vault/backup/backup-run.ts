@@ -3,10 +3,26 @@ import { errorCodeOf } from '../error-code-of.js';
 import { VaultError } from '../vault-error.js';
 import { systemCodeOf, type BackupFs } from './backup-fs.js';
 
+/** Where a crash has to be survived. */
+export type BackupStep =
+  | 'backup-begun'
+  | 'backup-database-written'
+  | 'backup-attachments-written'
+  | 'backup-synced'
+  | 'backup-read-back'
+  | 'backup-renamed'
+  | 'backup-pruned'
+  | 'restore-begun'
+  | 'restore-attachments-written'
+  | 'restore-database-written'
+  | 'restore-verified'
+  | 'restore-renamed';
+
 export interface BackupRunPorts {
   readonly fs: BackupFs;
   /** From 0 to 1. Called often. */
   readonly onProgress?: (share: number) => void;
+  readonly onStep?: (step: BackupStep) => void;
   /** Stops the run at the next chunk. */
   readonly signal?: AbortSignal;
 }

@@ -22,10 +22,22 @@ export type BackupWork = z.infer<typeof backupWorkSchema>;
 export type BackupWorkKind = BackupWork['kind'];
 
 const createdAt = z.iso.datetime();
-const opened = z.object({ createdAt, records: z.number().int() });
+const count = z.number().int().min(0);
+const opened = z.object({
+  createdAt,
+  records: count,
+  sealed: count,
+  attachments: count,
+  unreadable: count,
+});
 
 export const backupAnswers = {
-  identify: z.object({ vaultId: z.string() }),
+  identify: z.object({
+    vaultId: z.string(),
+    /** Of the person who has the vault open. */
+    mayMake: z.boolean(),
+    mayTryOut: z.boolean(),
+  }),
   make: opened,
   drill: opened,
   list: z.object({ copies: z.array(z.object({ createdAt })) }),

@@ -1,10 +1,10 @@
-/** The clear beginning of a backup: what it is, whose, and who may open it. Pure; FORMAT.md §7.1. */
+/** The clear beginning of a backup: what it is, whose, and who may open it. Pure; FORMAT.md §9.1. */
 import { ByteReader } from '../byte-reader.js';
 import { ByteWriter } from '../byte-writer.js';
 import { areEqualBytes, utf8 } from '../bytes.js';
-import { NONCE_BYTES, TAG_BYTES, type Sealed } from '../crypto/aead.js';
+import { BOX_EXTRA_BYTES } from '../crypto/box.js';
 import { HASH_BYTES, checksum } from '../crypto/hash.js';
-import { ID_BYTES } from '../format.js';
+import { ID_BYTES, KEY_BYTES } from '../format.js';
 import { VaultError } from '../vault-error.js';
 import {
   BACKUP_FORMAT,
@@ -13,26 +13,20 @@ import {
   STREAM_HEADER_BYTES,
 } from './backup-format.js';
 
-/** What is known before the backup's key is made; all of it is associated data of that key. */
-export interface BackupFacts {
+export interface Preamble {
   readonly vaultId: Uint8Array;
   /** Random, 16 bytes. */
   readonly backupId: Uint8Array;
-  /** Whose key opens it. */
-  readonly personId: Uint8Array;
-  /** Number of the vault's last commit. */
+  /** Who made it, and signed what is in it. */
+  readonly makerId: Uint8Array;
+  /** Number of the vault's last commit, and the hash of its journal entry. */
   readonly seq: number;
+  readonly head: Uint8Array;
   readonly createdAt: Date;
   /** Rows of the records table, tombstones included: no more than the file's size tells. */
   readonly rowCount: number;
-  readonly attachmentCount: number;
-  /** Bytes inside the stream. */
-  readonly payloadBytes: number;
-}
-
-export interface Preamble extends BackupFacts {
-  /** The backup's random key under a key of the person's. */
-  readonly sealedKey: Sealed;
+  /** The stream's random key, sealed to the owner's public key. */
+  readonly sealedKey: Uint8Array;
   readonly streamHeader: Uint8Array;
   /** A whole keyring file (FORMAT.md §2). */
   readonly keyring: Uint8Array;
@@ -40,28 +34,19 @@ export interface Preamble extends BackupFacts {
 
 /** Magic 8, format 2, lowest reader 2, length of body 4. */
 export const FRAME_BYTES = 16;
-const KEY_BYTES = 32;
 /** A keyring has a few thousand bytes; this is what a forged length may cost in memory. */
 const MAX_BODY_BYTES = 4 * 1024 * 1024;
 
-export function encodeFacts(facts: BackupFacts): Uint8Array {
-  return new ByteWriter()
-    .raw(facts.vaultId)
-    .raw(facts.backupId)
-    .raw(facts.personId)
-    .u64(facts.seq)
-    .u64(facts.createdAt.getTime())
-    .u32(facts.rowCount)
-    .u32(facts.attachmentCount)
-    .u64(facts.payloadBytes)
-    .bytes();
-}
-
 export function encodePreamble(preamble: Preamble): Uint8Array {
   const body = new ByteWriter()
-    .raw(encodeFacts(preamble))
-    .raw(preamble.sealedKey.nonce)
-    .raw(preamble.sealedKey.ciphertext)
+    .raw(preamble.vaultId)
+    .raw(preamble.backupId)
+    .raw(preamble.makerId)
+    .u64(preamble.seq)
+    .raw(preamble.head)
+    .u64(preamble.createdAt.getTime())
+    .u32(preamble.rowCount)
+    .raw(preamble.sealedKey)
     .raw(preamble.streamHeader)
     .u32(preamble.keyring.length)
     .raw(preamble.keyring)
@@ -114,13 +99,12 @@ function decodeBody(body: Uint8Array): Preamble {
   const preamble = {
     vaultId: reader.raw(ID_BYTES),
     backupId: reader.raw(ID_BYTES),
-    personId: reader.raw(ID_BYTES),
+    makerId: reader.raw(ID_BYTES),
     seq: reader.u64(),
+    head: reader.raw(HASH_BYTES),
     createdAt: new Date(reader.u64()),
     rowCount: reader.u32(),
-    attachmentCount: reader.u32(),
-    payloadBytes: reader.u64(),
-    sealedKey: { nonce: reader.raw(NONCE_BYTES), ciphertext: reader.raw(KEY_BYTES + TAG_BYTES) },
+    sealedKey: reader.raw(KEY_BYTES + BOX_EXTRA_BYTES),
     streamHeader: reader.raw(STREAM_HEADER_BYTES),
     keyring: reader.raw(reader.u32()),
   };

@@ -1,24 +1,31 @@
 /** A backup as a vault again: everything is verified before the folder appears, by one rename. */
-import { existsSync, renameSync, rmSync, rmdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, renameSync, rmdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Secret } from '../crypto/secret.js';
 import { sodiumReady } from '../crypto/sodium-ready.js';
 import { wipePerson, type PersonSecrets, type SlotSecret } from '../keyring/slot.js';
-import { VaultError } from '../vault-error.js';
-import {
-  KEYRING_NAMES,
-  createPrivateFile,
-  databaseFile,
-  isVaultAbsent,
-  makeFolder,
-  replaceFile,
-  syncFolder,
-} from '../vault-folder.js';
-import type { VaultStage } from '../vault-ports.js';
+import type { ReopenedKeyring } from '../keyring/unlock-keyring.js';
 import { ensureLocalFolder } from '../place/vault-place.js';
+import { VaultError } from '../vault-error.js';
+import { isVaultAbsent, syncFolder } from '../vault-folder.js';
+import type { VaultStage } from '../vault-ports.js';
 import type { BackupRunPorts } from './backup-run.js';
-import type { BackupContent } from './payload.js';
-import { readContent, withBackup } from './read-backup.js';
-import { reopenCopy, unlockCopy, verifyFolder, type VerifiedCopy } from './verify-copy.js';
+import { countAttachments, type AttachmentCounts } from './payload.js';
+import { ownersStreamKey, readContent, withBackup, type OpenBackup } from './read-backup.js';
+import {
+  attachmentSink,
+  newFolder,
+  removeFolder,
+  verifyAttachments,
+  writeRest,
+} from './restored-folder.js';
+import {
+  reopenCopy,
+  unlockCopy,
+  verifyFolder,
+  wipeSecrets,
+  type VerifiedCopy,
+} from './verify-copy.js';
 
 export interface RestorePorts extends BackupRunPorts {
   /** The vault's folder: restored into, or beside which a drill is held. */
@@ -28,7 +35,7 @@ export interface RestorePorts extends BackupRunPorts {
   readonly onStage?: (stage: VaultStage) => void;
 }
 
-export interface RestoredCopy extends VerifiedCopy {
+export interface RestoredCopy extends VerifiedCopy, AttachmentCounts {
   readonly createdAt: Date;
 }
 
@@ -48,18 +55,20 @@ export async function restoreBackup(
   return withBackup(ports.fs, file, async (backup) => {
     ports.onStage?.('deriving');
     const opened = unlockCopy(backup.preamble, secret, ports.now());
-    const staging = `${dir}.restoring`;
+    const staging = stagingFolder(dir);
     try {
-      const content = await readContent(backup, opened.person.personKey, ports);
-      ports.onStage?.('verifying');
-      writeFolder(staging, content);
-      const verified = recordsVerified(() => verifyFolder(opened, staging, ports.nativeBinding()));
+      const restored = await restoreInto(staging, backup, {
+        opened,
+        ownerSeed: opened.person.signingSeed,
+        ports,
+      });
       // Asked again: reading a large copy takes a while.
       ensureNoVault(dir);
       if (existsSync(dir)) rmdirSync(dir);
       renameSync(staging, dir);
       syncFolder(dirname(dir));
-      return { ...verified, createdAt: backup.preamble.createdAt };
+      ports.onStep?.('restore-renamed');
+      return restored;
     } finally {
       wipePerson(opened.person);
       removeFolder(staging);
@@ -77,9 +86,7 @@ export async function drillBackup(
   return withBackup(ports.fs, file, async (backup) => {
     try {
       const opened = reopenCopy(backup.preamble, owner);
-      writeFolder(place, await readContent(backup, owner.personKey, ports));
-      const verified = recordsVerified(() => verifyFolder(opened, place, ports.nativeBinding()));
-      return { ...verified, createdAt: backup.preamble.createdAt };
+      return await restoreInto(place, backup, { opened, ownerSeed: owner.signingSeed, ports });
     } finally {
       removeFolder(place);
     }
@@ -87,24 +94,44 @@ export async function drillBackup(
 }
 
 export const drillFolder = (dir: string): string => `${dir}.drill`;
-
-export const removeFolder = (dir: string): void => {
-  rmSync(dir, { recursive: true, force: true });
-};
+const stagingFolder = (dir: string): string => `${dir}.restoring`;
 
 function ensureNoVault(dir: string): void {
   if (!isVaultAbsent(dir)) throw new VaultError('vault-exists', 'the folder holds a vault');
 }
 
-function writeFolder(dir: string, { keyring, database }: BackupContent): void {
-  // What an interrupted run left behind is a copy of what the backup still has.
-  removeFolder(dir);
-  makeFolder(dirname(dir));
-  makeFolder(dir);
-  for (const name of KEYRING_NAMES) replaceFile(join(dir, name), keyring);
-  createPrivateFile(databaseFile(dir));
-  replaceFile(databaseFile(dir), database);
-  syncFolder(dir);
+interface Restoring {
+  readonly opened: ReopenedKeyring;
+  readonly ownerSeed: Secret;
+  readonly ports: RestorePorts;
+}
+
+/** Everything is verified when it resolves. Wipes the secrets of `opened`. */
+async function restoreInto(
+  place: string,
+  backup: OpenBackup,
+  { opened, ownerSeed, ports }: Restoring,
+): Promise<RestoredCopy> {
+  const { preamble } = backup;
+  try {
+    newFolder(place);
+    ports.onStep?.('restore-begun');
+    const keys = { streamKey: ownersStreamKey(backup, ownerSeed), keyring: opened.keyring };
+    const content = await readContent(backup, keys, ports, (id) => attachmentSink(place, id));
+    ports.onStep?.('restore-attachments-written');
+    ports.onStage?.('verifying');
+    writeRest(place, content);
+    ports.onStep?.('restore-database-written');
+    const verified = recordsVerified(() =>
+      verifyFolder(opened, preamble, { dir: place, nativeBinding: ports.nativeBinding() }),
+    );
+    await verifyAttachments(place, content.sections);
+    ports.onStep?.('restore-verified');
+    const { createdAt } = preamble;
+    return { ...verified, ...countAttachments(content.sections), createdAt };
+  } finally {
+    wipeSecrets(opened);
+  }
 }
 
 /** Bytes that proved to be what was written, and still do not hold: the vault was damaged when copied. */

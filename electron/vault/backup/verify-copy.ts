@@ -25,6 +25,8 @@ import { damaged, type Preamble } from './preamble.js';
 export interface VerifiedCopy {
   /** Records that are not removed, each one opened. */
   readonly records: number;
+  /** Rows that are not for the person who verifies: only their bytes were compared. */
+  readonly sealed: number;
 }
 
 /** With what a person types. Throws `wrong-secret`, `wrong-recovery-key` or `backup-damaged`. */
@@ -33,11 +35,11 @@ export function unlockCopy(preamble: Preamble, secret: SlotSecret, now: Date): O
   return asDamage(() => unlockKeyring(copies, secret, dayOf(now)));
 }
 
-/** With the secrets of the owner whose vault is open. Throws `backup-damaged`. */
-export function reopenCopy(preamble: Preamble, owner: PersonSecrets): ReopenedKeyring {
+/** With the secrets of somebody whose vault is open. Throws `backup-damaged`. */
+export function reopenCopy(preamble: Preamble, person: PersonSecrets): ReopenedKeyring {
   const copy = goodKeyring(preamble);
-  const opened = areEqualBytes(preamble.personId, owner.personId)
-    ? asDamage(() => reopenKeyring(copy, owner))
+  const opened = areEqualBytes(preamble.vaultId, person.vaultId)
+    ? asDamage(() => reopenKeyring(copy, person))
     : undefined;
   if (opened === undefined) throw damaged('the copy is not of this vault');
   return opened;
@@ -46,12 +48,12 @@ export function reopenCopy(preamble: Preamble, owner: PersonSecrets): ReopenedKe
 /** Every record and journal entry of the database in memory. The keyring's secrets are wiped. */
 export function verifyDatabase(
   opened: ReopenedKeyring,
-  database: Uint8Array,
-  nativeBinding: string,
+  preamble: Preamble,
+  { database, nativeBinding }: { readonly database: Uint8Array; readonly nativeBinding: string },
 ): VerifiedCopy {
   const snapshot = openSnapshot(database, nativeBinding);
   try {
-    return verified(opened, snapshot.readAll());
+    return verified(opened, preamble, snapshot.readAll());
   } finally {
     snapshot.close();
   }
@@ -60,16 +62,20 @@ export function verifyDatabase(
 /** The same of a restored folder, through the same opening as any vault's. */
 export function verifyFolder(
   opened: ReopenedKeyring,
-  dir: string,
-  nativeBinding: string,
+  preamble: Preamble,
+  { dir, nativeBinding }: { readonly dir: string; readonly nativeBinding: string },
 ): VerifiedCopy {
   const store = openRecordStore({ file: databaseFile(dir), nativeBinding });
   try {
-    return verified(opened, store.readAll());
+    return verified(opened, preamble, store.readAll());
   } finally {
     store.close();
   }
 }
+
+export const wipeSecrets = ({ secrets }: ReopenedKeyring): void => {
+  for (const { secret } of secrets) secret.wipe();
+};
 
 type GoodKeyring = Extract<KeyringCopy, { state: 'good' }>;
 
@@ -82,13 +88,21 @@ function goodKeyring(preamble: Preamble): GoodKeyring {
   return copy;
 }
 
-function verified(opened: ReopenedKeyring, stored: StoredState): VerifiedCopy {
+function verified(opened: ReopenedKeyring, preamble: Preamble, stored: StoredState): VerifiedCopy {
   const { keyring } = opened;
   const keys = heldKeysOf(opened, stored.manifests);
   try {
     const records = verifyRecords(keyring.vaultId, keys, stored);
-    verifyJournal(keyring, stored);
-    return { records: records.filter(({ content }) => content.value !== undefined).length };
+    const { head } = verifyJournal(keyring, stored);
+    const isTold =
+      head.seq === preamble.seq &&
+      areEqualBytes(head.hash, preamble.head) &&
+      stored.records.length === preamble.rowCount;
+    if (!isTold) throw damaged('the beginning tells of other records');
+    return {
+      records: records.filter(({ content }) => content.value !== undefined).length,
+      sealed: stored.records.length - records.length,
+    };
   } finally {
     for (const held of keys.values()) wipeRecordKeys(held);
   }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readContent, withBackup } from '../../../../electron/vault/backup/read-backup.js';
+import { ownersStreamKey, readContent, withBackup } from '../../../../electron/vault/backup/read-backup.js';
 import { reopenCopy, verifyDatabase } from '../../../../electron/vault/backup/verify-copy.js';
 import type { OpenVault } from '../../../../electron/vault/open-vault.js';
 import { VaultError } from '../../../../electron/vault/vault-error.js';
@@ -31,8 +31,10 @@ async function verdictOn(bytes: Uint8Array): Promise<string> {
   try {
     return await withBackup(fs, 'in memory', async (backup) => {
       const opened = reopenCopy(backup.preamble, owner);
-      const { database } = await readContent(backup, owner.personKey, { fs });
-      return `${String(verifyDatabase(opened, database, nativeBinding()).records)} records`;
+      const streamKey = ownersStreamKey(backup, owner.signingSeed);
+      const { database } = await readContent(backup, { ...opened, streamKey }, { fs });
+      const parts = { database, nativeBinding: nativeBinding() };
+      return `${String(verifyDatabase(opened, backup.preamble, parts).records)} records`;
     });
   } catch (error) {
     return error instanceof VaultError ? error.code : String(error);
