@@ -4,6 +4,7 @@ import {
   isBackupDue,
   isDrillDue,
   type BackupRun,
+  type RunCounts,
 } from '../../shared/domain/backup/backup-history.js';
 import type { Output } from '../../shared/ipc/contract.js';
 import type { IpcErrorCode } from '../../shared/ipc/error-codes.js';
@@ -61,17 +62,18 @@ export function createBackupRuns(ports: BackupRunsPorts): BackupRuns {
     try {
       const { vaultId } = await client.backup({ kind: 'identify' });
       const { name, isOwnDrive } = await factsOf(folder);
-      const record = (outcome: BackupRun['outcome'], records?: number): void => {
+      const record = (outcome: BackupRun['outcome'], counts: Partial<RunCounts> = {}): void => {
         const at = now().toISOString();
-        const counted = records === undefined ? {} : { records };
-        store.addRun(vaultId, { kind, at, outcome, folderName: name, isOwnDrive, ...counted });
+        store.addRun(vaultId, { kind, at, outcome, folderName: name, isOwnDrive, ...counts });
       };
       try {
         const made = await client.backup(
           kind === 'backup' ? { kind: 'make', folder } : { kind: 'drill', folder },
         );
-        record('verified', made.records);
-        return { outcome: 'verified', ...made };
+        const { createdAt, ...counts } = made;
+        const outcome = counts.unreadable > 0 ? 'incomplete' : 'verified';
+        record(outcome, counts);
+        return { outcome, createdAt, ...counts };
       } catch (error) {
         const code = errorCodeOf(error);
         if (code === 'backup-cancelled') return { outcome: 'cancelled' };
@@ -97,13 +99,15 @@ export function createBackupRuns(ports: BackupRunsPorts): BackupRuns {
   return {
     run,
     status: async () => {
-      const { vaultId } = await client.backup({ kind: 'identify' });
+      const { vaultId, mayMake, mayTryOut } = await client.backup({ kind: 'identify' });
       const runs = store.runs(vaultId);
       const path = store.folder();
       const folder = path === undefined ? undefined : await factsOf(path);
       const concern = backupConcern(runs, now());
       return {
         ...(folder === undefined ? {} : { folder }),
+        mayMake,
+        mayTryOut,
         copies: path === undefined || folder?.isReachable !== true ? [] : await copiesIn(path),
         runs: [...runs],
         ...(concern === undefined ? {} : { concern }),
@@ -116,9 +120,9 @@ export function createBackupRuns(ports: BackupRunsPorts): BackupRuns {
         const folder = store.folder();
         if (running !== undefined || folder === undefined) return;
         if (!(await factsOf(folder)).isReachable) return;
-        const { vaultId } = await client.backup({ kind: 'identify' });
-        if (isBackupDue(store.runs(vaultId), now())) await run('backup');
-        if (isDrillDue(store.runs(vaultId), now())) await run('drill');
+        const { vaultId, mayMake, mayTryOut } = await client.backup({ kind: 'identify' });
+        if (mayMake && isBackupDue(store.runs(vaultId), now())) await run('backup');
+        if (mayTryOut && isDrillDue(store.runs(vaultId), now())) await run('drill');
       } catch {
         // Written down by `run`; the screen and the home page say it in words.
       }

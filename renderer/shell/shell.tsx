@@ -121,7 +121,7 @@ function Page({ route, navigate }: PageProps) {
         />
       );
     case 'backups':
-      return <pages.backups />;
+      return <pages.backups makeRequest={route.makeRequest} />;
     case 'settings':
       return <pages.settings />;
   }

@@ -1,6 +1,6 @@
 /** The backup calls. The window gets names and opaque tokens, never a path. */
 import { z } from 'zod';
-import { backupRunSchema } from '../domain/backup/backup-history.js';
+import { backupRunSchema, runCountsSchema } from '../domain/backup/backup-history.js';
 import { endpoint, nothing } from './endpoint.js';
 import { newPassphraseSchema, passphraseSchema, recoveryGroupsSchema } from './secret-schemas.js';
 
@@ -22,13 +22,15 @@ const statusSchema = z.object({
   runs: z.array(backupRunSchema),
   concern: z.enum(['none', 'old', 'own-drive']).optional(),
   running: z.enum(['backup', 'drill']).optional(),
+  /** Of the person who has the vault open. */
+  mayMake: z.boolean(),
+  mayTryOut: z.boolean(),
 });
 export type BackupStatus = z.infer<typeof statusSchema>;
 
 const madeSchema = z.object({
-  outcome: z.enum(['verified', 'cancelled']),
-  /** Records opened one by one. */
-  records: z.number().int().optional(),
+  outcome: z.enum(['verified', 'incomplete', 'cancelled']),
+  ...runCountsSchema.partial().shape,
   /** When the copy was made. */
   createdAt: timeSchema.optional(),
 });
@@ -75,8 +77,7 @@ export const backupContract = {
         newPassphrase: newPassphraseSchema,
       }),
     ]),
-    z.object({
-      records: z.number().int(),
+    runCountsSchema.extend({
       createdAt: timeSchema,
       /** The new recovery key, to prove, when the old one was used. */
       groups: recoveryGroupsSchema.optional(),

@@ -10,6 +10,7 @@ export const MENU_COMMANDS = [
   'results',
   'settings',
   'export-pdf',
+  'backup',
   'shortcuts',
   'discreet',
   'lock',

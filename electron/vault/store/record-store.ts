@@ -5,7 +5,7 @@ import { ID_BYTES } from '../format.js';
 import { VaultError } from '../vault-error.js';
 import { errorCodeOf } from '../error-code-of.js';
 import { createPrivateFile } from '../vault-folder.js';
-import { standalone } from './standalone.js';
+import { snapshotOf } from './database-snapshot.js';
 import { ensureReadableHeader } from './database-header.js';
 import { migrate } from './migrate.js';
 import { APPLICATION_ID, applyPragmas, readPragma } from './pragmas.js';
@@ -102,7 +102,7 @@ function openStore(options: StoreOptions, prepare: (db: Database.Database) => vo
       db.exec('BEGIN EXCLUSIVE; COMMIT');
       prepare(db);
       migrate(db);
-      return storeOf(db);
+      return storeOf(db, options.file);
     } catch (error) {
       db.close();
       throw error;
@@ -113,7 +113,7 @@ function openStore(options: StoreOptions, prepare: (db: Database.Database) => vo
 /** A virus scanner may hold the file for a moment; another program holds it for longer. */
 const LOCK_TIMEOUT_MS = 300;
 
-function storeOf(db: Database.Database): RecordStore {
+function storeOf(db: Database.Database, file: string): RecordStore {
   const putRecord = db.prepare<[Uint8Array, number, number, Uint8Array]>(
     'INSERT OR REPLACE INTO records (id, compartment, version, envelope) VALUES (?, ?, ?, ?)',
   );
@@ -153,7 +153,7 @@ function storeOf(db: Database.Database): RecordStore {
         throw new VaultError(code, 'a commit failed', { cause: error });
       }
     },
-    snapshot: () => translated(() => standalone(db.serialize())),
+    snapshot: () => translated(() => snapshotOf(db, file)),
     close: () => {
       db.close();
     },

@@ -3,10 +3,10 @@ import { TriangleAlert } from 'lucide-react';
 import { useT } from '../../i18n.js';
 import type { BackupStatus } from '../../state/backup-status.js';
 
-export function ConcernNote({ status: { concern, running } }: { readonly status: BackupStatus }) {
+export function ConcernNote({ status: { concern, running, mayMake } }: { readonly status: BackupStatus }) {
   const t = useT();
   // A copy under way is the answer to most concerns.
-  if (concern === undefined || running !== undefined) return undefined;
+  if (concern === undefined || running !== undefined || !mayMake) return undefined;
   return (
     <div className="note warn backups-message">
       <TriangleAlert className="i" aria-hidden="true" />

@@ -31,16 +31,18 @@ export function CopyCards({ status, runs }: CopyCardsProps) {
       </Card>
       <Card number={2} icon={HardDrive} title={folder.name} isWell={isWell}>
         <FolderState status={status} />
-        <div className="copy-action">
-          <Button
-            size="sm"
-            isBusy={runs.isBusy || status.running !== undefined}
-            disabled={status.copies.length === 0}
-            onClick={() => void runs.drill()}
-          >
-            {t('backup.action.drill')}
-          </Button>
-        </div>
+        {status.mayTryOut && (
+          <div className="copy-action">
+            <Button
+              size="sm"
+              isBusy={runs.isBusy || status.running !== undefined}
+              disabled={status.copies.length === 0}
+              onClick={() => void runs.drill()}
+            >
+              {t('backup.action.drill')}
+            </Button>
+          </div>
+        )}
       </Card>
     </ul>
   );

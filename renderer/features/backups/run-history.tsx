@@ -1,6 +1,7 @@
 /** Past copies and drills, newest first, with how each ended. */
 import { CircleCheck, OctagonAlert } from 'lucide-react';
 import type { BackupRun } from '../../../shared/domain/backup/backup-history.js';
+import { useContents } from '../../backup/use-contents.js';
 import { useFormat, useT } from '../../i18n.js';
 
 /** More is not read; failures that repeat are one line already. */
@@ -39,14 +40,16 @@ export function RunHistory({ runs }: { readonly runs: readonly BackupRun[] }) {
   );
 }
 
-function Result({ run: { outcome, records = 0 } }: { readonly run: BackupRun }) {
+function Result({ run }: { readonly run: BackupRun }) {
   const t = useT();
+  const contentsOf = useContents();
+  const { outcome, unreadable = 0 } = run;
   const isWell = outcome === 'verified';
   const Icon = isWell ? CircleCheck : OctagonAlert;
   return (
     <span className={`sev ${isWell ? 'ok' : 'bad'}`}>
       <Icon className="i s14" aria-hidden="true" />
-      {t(`backup.status.run-${outcome}`, { records })}
+      {t(`backup.status.run-${outcome}`, { contents: contentsOf(run), unreadable })}
     </span>
   );
 }

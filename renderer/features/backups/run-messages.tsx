@@ -1,6 +1,7 @@
 /** The run under way, and how the last one ended. Always present, so that screen readers hear changes. */
-import { CircleCheck } from 'lucide-react';
+import { CircleCheck, TriangleAlert } from 'lucide-react';
 import { BackupProblem } from '../../backup/backup-problem.js';
+import { useContents } from '../../backup/use-contents.js';
 import { useFormat, useT } from '../../i18n.js';
 import { call } from '../../ipc.js';
 import { useBackupShare } from '../../state/backup-share.js';
@@ -39,17 +40,27 @@ export function RunMessages({ status: { running }, runs: { end, failure } }: Run
 function Ended({ end: { kind, made } }: { readonly end: RunEnd }) {
   const t = useT();
   const format = useFormat();
-  const { outcome, records = 0, createdAt } = made;
+  const contentsOf = useContents();
+  const { outcome, unreadable = 0, createdAt } = made;
   if (outcome === 'cancelled' || createdAt === undefined) return t('backup.status.cancelled');
   const date = format.date(createdAt);
   const time = format.time(new Date(createdAt));
+  const contents = contentsOf(made);
+  if (outcome === 'incomplete') {
+    return (
+      <div className="note warn">
+        <TriangleAlert className="i" aria-hidden="true" />
+        <p>{t('backup.status.made-incomplete', { contents, unreadable })}</p>
+      </div>
+    );
+  }
   return (
     <div className="note ok">
       <CircleCheck className="i" aria-hidden="true" />
       <p>
         {kind === 'backup'
-          ? t('backup.status.made', { records })
-          : t('backup.status.drilled', { date, time, records })}
+          ? t('backup.status.made', { contents })
+          : t('backup.status.drilled', { date, time, contents })}
       </p>
     </div>
   );

@@ -1,5 +1,6 @@
 /** After a restore: what came back, and of when. */
-import { CircleCheck } from 'lucide-react';
+import { CircleCheck, TriangleAlert } from 'lucide-react';
+import { useContents } from '../../backup/use-contents.js';
 import { useFormat, useT } from '../../i18n.js';
 import { StepHeading } from '../../secrets/step-heading.js';
 import { Button } from '../../ui/button.js';
@@ -13,7 +14,8 @@ export interface RestoredNoteProps {
 export function RestoredNote({ restored, onContinue }: RestoredNoteProps) {
   const t = useT();
   const format = useFormat();
-  const { createdAt, records } = restored;
+  const contentsOf = useContents();
+  const { createdAt, unreadable } = restored;
   return (
     <div className="step">
       <div className="step-body">
@@ -22,12 +24,18 @@ export function RestoredNote({ restored, onContinue }: RestoredNoteProps) {
           <CircleCheck className="i" aria-hidden="true" />
           <p>
             {t('backup.prose.restored', {
-              records,
+              contents: contentsOf(restored),
               date: format.date(createdAt),
               time: format.time(new Date(createdAt)),
             })}
           </p>
         </div>
+        {unreadable > 0 && (
+          <div className="note warn restore">
+            <TriangleAlert className="i" aria-hidden="true" />
+            <p>{t('backup.prose.restored-without', { unreadable })}</p>
+          </div>
+        )}
       </div>
       <div className="step-foot">
         <span className="grow" />

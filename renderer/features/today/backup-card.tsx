@@ -9,7 +9,7 @@ export function BackupCard({ navigate }: { readonly navigate: Navigate }) {
   const t = useT();
   const { status } = useBackupStatus();
   const concern = status?.concern;
-  if (concern === undefined || status?.running !== undefined) return undefined;
+  if (concern === undefined || status?.running !== undefined || !status.mayMake) return undefined;
   return (
     <section className="note warn backup-card">
       <DatabaseBackup className="i" aria-hidden="true" />

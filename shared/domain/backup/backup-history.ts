@@ -3,12 +3,29 @@ import { z } from 'zod';
 
 const timeSchema = z.iso.datetime();
 
+const countSchema = z.number().int().min(0);
+
+/** What one run found in its copy. Undefined when it failed. */
+export const runCountsSchema = z.strictObject({
+  /** Records opened one by one. */
+  records: countSchema,
+  /** Records that are not for the person who made the copy: compared byte by byte. */
+  sealed: countSchema,
+  /** Photos and documents, compared byte by byte. */
+  attachments: countSchema,
+  /** Photos and documents that the copy lacks. */
+  unreadable: countSchema,
+});
+export type RunCounts = z.infer<typeof runCountsSchema>;
+
 /** One run that ended, well or not. Holds nothing about the practice. */
 export const backupRunSchema = z.strictObject({
   kind: z.enum(['backup', 'drill']),
   at: timeSchema,
   outcome: z.enum([
     'verified',
+    /** Read back, but the vault's own disk did not give all photos and documents. */
+    'incomplete',
     'disk-full',
     'folder-gone',
     'folder-read-only',
@@ -20,8 +37,7 @@ export const backupRunSchema = z.strictObject({
   folderName: z.string().max(255),
   /** On the drive the vault itself is on: lost together with it. */
   isOwnDrive: z.boolean(),
-  /** Records opened one by one. Undefined when the run failed. */
-  records: z.number().int().min(0).optional(),
+  ...runCountsSchema.partial().shape,
 });
 export type BackupRun = z.infer<typeof backupRunSchema>;
 
