@@ -4,6 +4,7 @@ import { openSealedTo } from '../crypto/box.js';
 import { checksum, growingHash } from '../crypto/hash.js';
 import type { Secret } from '../crypto/secret.js';
 import { isSignedBy } from '../crypto/sign.js';
+import { sodiumReady } from '../crypto/sodium-ready.js';
 import { openingStream } from '../crypto/stream.js';
 import { isOf, type Keyring } from '../keyring/keyring.js';
 import { SECTIONS } from './backup-format.js';
@@ -36,6 +37,8 @@ export async function withBackup<T>(
   file: string,
   work: (backup: OpenBackup) => Promise<T>,
 ): Promise<T> {
+  // Before a restore nothing else has needed it yet.
+  await sodiumReady();
   const reader = await fs.open(file);
   try {
     const frame = await reader.read(FRAME_BYTES);

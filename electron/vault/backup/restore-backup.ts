@@ -2,7 +2,6 @@
 import { existsSync, renameSync, rmdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Secret } from '../crypto/secret.js';
-import { sodiumReady } from '../crypto/sodium-ready.js';
 import { wipePerson, type PersonSecrets, type SlotSecret } from '../keyring/slot.js';
 import type { ReopenedKeyring } from '../keyring/unlock-keyring.js';
 import { ensureLocalFolder } from '../place/vault-place.js';
@@ -48,7 +47,6 @@ export async function restoreBackup(
   secret: SlotSecret,
   ports: RestorePorts,
 ): Promise<RestoredCopy> {
-  await sodiumReady();
   const { dir } = ports;
   ensureLocalFolder(ports);
   ensureNoVault(dir);

@@ -8,8 +8,9 @@ import { Button } from '../../ui/button.js';
 export function BackupCard({ navigate }: { readonly navigate: Navigate }) {
   const t = useT();
   const { status } = useBackupStatus();
-  const concern = status?.concern;
-  if (concern === undefined || status?.running !== undefined || !status.mayMake) return undefined;
+  if (status === undefined) return undefined;
+  const { concern, running, mayMake } = status;
+  if (concern === undefined || running !== undefined || !mayMake) return undefined;
   return (
     <section className="note warn backup-card">
       <DatabaseBackup className="i" aria-hidden="true" />

@@ -17,6 +17,8 @@ export const runCountsSchema = z.strictObject({
   unreadable: countSchema,
 });
 export type RunCounts = z.infer<typeof runCountsSchema>;
+/** Of a run that may have failed, or that was written down before something was counted. */
+export type SomeCounts = { readonly [K in keyof RunCounts]?: RunCounts[K] | undefined };
 
 /** One run that ended, well or not. Holds nothing about the practice. */
 export const backupRunSchema = z.strictObject({
