@@ -131,7 +131,7 @@ async function readSections(
   if (first.kind !== SECTIONS.database || first.id !== NO_ID) throw damaged('no database');
   const database = await chunks.take(first.sizeBytes);
   read.push({ ...first, hash: checksum(database) });
-  for (let previousId = ''; ; ) {
+  for (let previousId = ''; ;) {
     const head = await headOf(chunks);
     if (head.kind === SECTIONS.manifest) {
       return { database, read, manifestSize: head.sizeBytes };
@@ -151,7 +151,7 @@ async function readAttachment(
   const hash = growingHash();
   const sink = await sinkOf?.(id);
   try {
-    for (let left = sizeBytes; left > 0; ) {
+    for (let left = sizeBytes; left > 0;) {
       const part = await chunks.next(left);
       hash.add(part);
       await sink?.write(part);

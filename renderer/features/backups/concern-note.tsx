@@ -3,7 +3,11 @@ import { TriangleAlert } from 'lucide-react';
 import { useT } from '../../i18n.js';
 import type { BackupStatus } from '../../state/backup-status.js';
 
-export function ConcernNote({ status: { concern, running, mayMake } }: { readonly status: BackupStatus }) {
+export function ConcernNote({
+  status: { concern, running, mayMake },
+}: {
+  readonly status: BackupStatus;
+}) {
   const t = useT();
   // A copy under way is the answer to most concerns.
   if (concern === undefined || running !== undefined || !mayMake) return undefined;

@@ -78,7 +78,10 @@ function FolderState({ status }: { readonly status: BackupStatus }) {
       {concern === 'old' && (
         <State isWell={false} icon={TriangleAlert} text={t('backup.status.late')} />
       )}
-      {(concern === undefined || concern === 'own-drive') && (
+      {concern === 'own-drive' && (
+        <State isWell={false} icon={TriangleAlert} text={t('backup.status.same-drive')} />
+      )}
+      {concern === undefined && (
         <State isWell icon={CircleCheck} text={t('backup.status.up-to-date')} />
       )}
     </>

@@ -26,7 +26,7 @@ export function RunHistory({ runs }: { readonly runs: readonly BackupRun[] }) {
           {runs.slice(0, SHOWN).map((run) => (
             <tr key={`${run.kind} ${run.at}`}>
               <td className="num t2 nowrap">
-                {format.date(run.at)}, {format.time(new Date(run.at))}
+                {format.shortDate(run.at)}, {format.time(new Date(run.at))}
               </td>
               <td>{t(`backup.label.run-${run.kind}`, { folder: run.folderName })}</td>
               <td className="right">

@@ -1,13 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ownersStreamKey, readContent, withBackup } from '../../../../electron/vault/backup/read-backup.js';
+import {
+  ownersStreamKey,
+  readContent,
+  withBackup,
+} from '../../../../electron/vault/backup/read-backup.js';
 import { reopenCopy, verifyDatabase } from '../../../../electron/vault/backup/verify-copy.js';
 import type { OpenVault } from '../../../../electron/vault/open-vault.js';
 import { VaultError } from '../../../../electron/vault/vault-error.js';
 import { createVault } from '../../../../electron/vault/vault.js';
 import { newVaultDir, phrase, portsFor, removeFolders, temporaryFolder } from '../vault-fixture.js';
-import { backUp, memoryFs } from './backup-fixture.js';
+import {
+  bigBackup,
+  flipTrial,
+  memoryFs,
+  verdictOn as restoreVerdict,
+} from '../../../support/backup-trials.js';
+import { backUp, chanceOf } from './backup-fixture.js';
 
 let vault: OpenVault;
 let good: Uint8Array;
@@ -58,6 +68,14 @@ describe('any change to a backup file is found', () => {
     expect(unnoticed).toEqual([]);
     expect(await verdictOn(bytes)).toBe('1 records');
   }, 300_000);
+
+  it('for one flipped bit anywhere in a large one', async () => {
+    const chance = chanceOf(5);
+    const big = await bigBackup(temporaryFolder(), chance, { records: 300, attachments: 10 });
+    expect(big.bytes.length).toBeGreaterThan(1_000_000);
+    for (let n = 0; n < 200; n += 1) expect(await flipTrial(big, chance)).toBeUndefined();
+    expect(await restoreVerdict(big)).toBe('whole');
+  }, 120_000);
 
   it('for every length it could be cut to at 512 bytes, and for bytes added', async () => {
     for (let length = 0; length < good.length; length += 512) {

@@ -6,7 +6,7 @@ import { restoreBackup } from '../../../../electron/vault/backup/restore-backup.
 import type { SlotSecret } from '../../../../electron/vault/keyring/slot.js';
 import type { OpenVault } from '../../../../electron/vault/open-vault.js';
 import { decodeRecoveryKey } from '../../../../electron/vault/recovery-key.js';
-import { RECORD_TYPES } from '../../../../electron/vault/records.js';
+import type { Chance } from '../../../support/backup-trials.js';
 import { phrase, portsFor } from '../vault-fixture.js';
 
 export const NOW = new Date('2026-11-22T13:05:01.000Z');
@@ -32,33 +32,6 @@ export function byRecoveryKey(groups: readonly string[]): SlotSecret {
   if (!decoded.ok) throw new Error('the recovery key does not decode');
   return { kind: 'recovery', recoveryKey: decoded.bytes };
 }
-
-/** Everything a vault says, in one order. */
-export const dumpOf = (vault: OpenVault): string =>
-  JSON.stringify(
-    RECORD_TYPES.map((type) => [
-      type,
-      [...vault.records.list(type)].sort((a, b) => a.id.localeCompare(b.id)),
-    ]),
-  );
-
-/** One file in memory, as a backup reader sees it. */
-export const memoryFs = (bytes: () => Uint8Array): BackupFs => ({
-  ...nodeBackupFs,
-  open: () => {
-    let offset = 0;
-    const file = bytes();
-    return Promise.resolve({
-      sizeBytes: file.length,
-      read: (length) => {
-        const part = file.slice(offset, offset + length);
-        offset += part.length;
-        return Promise.resolve(part);
-      },
-      close: () => Promise.resolve(),
-    });
-  },
-});
 
 export class SystemError extends Error {
   constructor(readonly code: string) {
@@ -95,4 +68,17 @@ export function failingFs(
     syncFolder: (folder) => step('sync-folder', () => nodeBackupFs.syncFolder(folder)),
   };
   return { fs, steps };
+}
+
+/** Chance from a seed, for tests that are to say the same each time (mulberry32). */
+export function chanceOf(seed: number): Chance {
+  let state = seed | 0;
+  const word = (): number => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return (t ^ (t >>> 14)) >>> 0;
+  };
+  const below = (limit: number): number => Math.floor((word() / 2 ** 32) * limit);
+  return { below, bytes: (length) => Uint8Array.from({ length }, () => below(256)) };
 }

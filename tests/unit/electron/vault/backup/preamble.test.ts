@@ -97,6 +97,12 @@ it('names files by vault and moment, and takes no other name for its own', () =>
 // Written out by hand a second time: a change here makes existing backups unreadable, so it must be meant.
 it('keeps the names and numbers inside existing backups', () => {
   expect(BACKUP_LABELS).toEqual({ chunk: 'backup/1/chunk', made: 'backup/1/made' });
-  expect(SECTIONS).toEqual({ keyring: 0, database: 1, attachment: 2, unreadable: 3, manifest: 255 });
+  expect(SECTIONS).toEqual({
+    keyring: 0,
+    database: 1,
+    attachment: 2,
+    unreadable: 3,
+    manifest: 255,
+  });
   expect([BACKUP_FORMAT, BACKUP_MIN_READER, CHUNK_BYTES]).toEqual([1, 1, 65_536]);
 });
