@@ -43,6 +43,8 @@ export function backupJobs({ keeper, vault, onProgress }: BackupJobPorts): Backu
     const controller = new AbortController();
     running = controller;
     try {
+      // Left behind by a crash: a sealed copy, but a large one.
+      removeFolder(drillFolder(vault.dir));
       return await job({ fs, onProgress, signal: controller.signal });
     } finally {
       running = undefined;

@@ -49,7 +49,7 @@ describe('a backup', () => {
   it('brings back random vaults, photos and all, each by passphrase and by recovery key', async () => {
     const chance = chanceOf(20_261_122);
     const folder = temporaryFolder();
-    for (let n = 0; n < 10; n += 1) {
+    for (let n = 0; n < 6; n += 1) {
       expect(await restoreDrillTrial(folder, chance)).toBeUndefined();
     }
   }, 240_000);
