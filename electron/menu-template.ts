@@ -9,6 +9,7 @@ export type MenuKey =
   | 'go'
   | 'help'
   | 'export-pdf'
+  | 'backup'
   | 'discreet'
   | 'lock'
   | 'quit'
@@ -48,6 +49,7 @@ export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[]
       label: label('file'),
       submenu: [
         command('export-pdf', 'CmdOrCtrl+P'),
+        command('backup'),
         { type: 'separator' },
         // The window takes F9 itself, on every screen: here the key is only shown.
         { ...command('discreet', 'F9'), registerAccelerator: false },

@@ -15,6 +15,7 @@ export interface ProgramPaths {
   readonly appRoot: string;
   readonly settingsFile: string;
   readonly windowFile: string;
+  readonly backupsFile: string;
   readonly vaultDir: string;
   /** Outside every vault's folder: see the vault's format, "Anchors". */
   readonly machineAnchorDir: string;
@@ -31,6 +32,7 @@ export function programPaths(): ProgramPaths {
     appRoot: dirname(dirname(mainDir)),
     settingsFile: join(data, 'settings.json'),
     windowFile: join(data, 'window.json'),
+    backupsFile: join(data, 'backups.json'),
     vaultDir: join(data, 'practice.vault'),
     machineAnchorDir: join(data, 'anchors'),
   };

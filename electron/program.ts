@@ -7,6 +7,7 @@ import { languageFrom, type Language } from '../shared/base/language.js';
 import type { Handlers } from '../shared/ipc/contract.js';
 import { serveAssets } from './asset-server.js';
 import { createAutoLock } from './auto-lock.js';
+import { createBackups } from './backup/backups.js';
 import { errorCodeOf } from './error-code-of.js';
 import { notify } from './ipc/notify.js';
 import { registerChannels } from './ipc/register.js';
@@ -58,6 +59,9 @@ export function startProgram(): void {
     },
     onAnchorStale: (isStale) => {
       notify(window, 'vault.progress', { kind: 'anchor', isStale });
+    },
+    onBackupShare: (share) => {
+      notify(window, 'backup.progress', { share });
     },
     // A vault process that dies takes its keys with it: the window is closed over it.
     onLost: () => {
@@ -157,17 +161,29 @@ export function startProgram(): void {
     window?.setTitleBarOverlay(titleBarColours(nativeTheme.shouldUseDarkColors));
   });
 
+  const opened = (): void => {
+    isUnlocked = true;
+    autoLock.touch();
+    refreshMenu();
+    backups.vaultOpened();
+  };
+  const backups = createBackups({
+    client,
+    stateFile: paths.backupsFile,
+    vaultDir: paths.vaultDir,
+    window: () => window,
+    isUnlocked: () => isUnlocked,
+    opened,
+  });
+
   const handlers: Handlers = {
     ...vaultHandlers({
       client,
       vaultDir: paths.vaultDir,
       isUnlocked: () => isUnlocked,
-      opened: () => {
-        isUnlocked = true;
-        autoLock.touch();
-        refreshMenu();
-      },
+      opened,
     }),
+    ...backups.handlers,
     ...reportHandlers({
       call: client.call,
       printer: createDocumentPrinter({ assetRoot, assets, announce: senders.announce }),

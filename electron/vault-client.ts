@@ -3,6 +3,12 @@ import { utilityProcess, type UtilityProcess } from 'electron';
 import { z } from 'zod';
 import type { VaultChannel } from '../shared/ipc/contract.js';
 import { IPC_ERROR_CODES, type IpcErrorCode, type IpcResult } from '../shared/ipc/error-codes.js';
+import {
+  backupAnswers,
+  backupProgressSchema,
+  type BackupAnswer,
+  type BackupWork,
+} from './vault/backup/backup-work.js';
 import { vaultHolderSchema, type VaultHolder } from '../shared/ipc/vault-holder.js';
 
 /** A failure the vault process reported by code. */
@@ -35,6 +41,8 @@ export interface VaultClient {
   /** Starts the process if it is not there, so that the first call does not wait for it. */
   readonly warm: () => void;
   readonly call: (channel: VaultChannel, input: unknown) => Promise<unknown>;
+  /** Not a channel: the window cannot ask for it. */
+  readonly backup: <W extends BackupWork>(work: W) => Promise<BackupAnswer<W['kind']>>;
   /** Ends the process: it closes its files, and is killed if it takes longer than the limit. */
   readonly end: () => Promise<void>;
 }
@@ -50,6 +58,8 @@ export interface VaultClientOptions {
   readonly onStage: (stage: 'deriving' | 'opening' | 'verifying') => void;
   /** Anchors cannot be written, or can again. */
   readonly onAnchorStale: (isStale: boolean) => void;
+  /** From 0 to 1, of the backup, drill or restore under way. */
+  readonly onBackupShare: (share: number) => void;
   /** The process went away without being asked to. */
   readonly onLost: () => void;
 }
@@ -79,6 +89,8 @@ export function createVaultClient(options: VaultClientOptions): VaultClient {
     if (stage.success) options.onStage(stage.data.stage);
     const anchor = anchorSchema.safeParse(message);
     if (anchor.success) options.onAnchorStale(anchor.data.isAnchorStale);
+    const progress = backupProgressSchema.safeParse(message);
+    if (progress.success) options.onBackupShare(progress.data.backupShare);
   };
 
   const start = (): UtilityProcess => {
@@ -115,6 +127,12 @@ export function createVaultClient(options: VaultClientOptions): VaultClient {
       const result = await ask({ channel, input });
       if (!result.ok) throw new VaultCallError(result.code, result.holder);
       return result.value;
+    },
+    backup: async <W extends BackupWork>(work: W) => {
+      const result = await ask({ internal: 'backup', work });
+      if (!result.ok) throw new VaultCallError(result.code);
+      // Main trusts the vault process no more than the window.
+      return backupAnswers[work.kind].parse(result.value) as BackupAnswer<W['kind']>;
     },
     end: async () => {
       const ending = child;

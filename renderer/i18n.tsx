@@ -13,6 +13,7 @@ import { createTranslator, type Catalogue, type Translator } from '../shared/i18
 import type anchor from '../shared/locales/fr/anchor.json';
 import type app from '../shared/locales/fr/app.json';
 import type assessment from '../shared/locales/fr/assessment.json';
+import type backup from '../shared/locales/fr/backup.json';
 import type results from '../shared/locales/fr/results.json';
 import type survey from '../shared/locales/fr/survey.json';
 import type vault from '../shared/locales/fr/vault.json';
@@ -24,6 +25,7 @@ export type MessageKey = Extract<
   | keyof typeof anchor
   | keyof typeof app
   | keyof typeof assessment
+  | keyof typeof backup
   | keyof typeof results
   | keyof typeof survey
   | keyof typeof vault,
@@ -99,6 +101,8 @@ export function useLanguage(): Pick<LanguageContext, 'language' | 'setLanguage'>
 export interface Format {
   /** "22 novembre 2026" from an ISO date or date-time. */
   readonly date: (iso: string) => string;
+  /** "22 nov. 2026", for tables. */
+  readonly shortDate: (iso: string) => string;
   /** "novembre 2026" from an ISO date or date-time. */
   readonly month: (iso: string) => string;
   /** "lundi 23 novembre". */
@@ -117,6 +121,7 @@ export function useFormat(): Format {
 export function formatFor(language: Language): Format {
   const tag = LOCALE_TAG[language];
   const dates = new Intl.DateTimeFormat(tag, { dateStyle: 'long' });
+  const shortDates = new Intl.DateTimeFormat(tag, { dateStyle: 'medium' });
   const months = new Intl.DateTimeFormat(tag, { month: 'long', year: 'numeric' });
   const weekdays = new Intl.DateTimeFormat(tag, { weekday: 'long', day: 'numeric', month: 'long' });
   // A bare date is a calendar day: read as local time, or it could show as the day before.
@@ -124,6 +129,7 @@ export function formatFor(language: Language): Format {
   const lists = new Intl.ListFormat(tag, { type: 'conjunction' });
   return {
     date: (iso) => dates.format(read(iso)),
+    shortDate: (iso) => shortDates.format(read(iso)),
     month: (iso) => months.format(read(iso)),
     weekday: (moment) => weekdays.format(moment),
     time: (moment) => {

@@ -2,6 +2,7 @@
 import type { Role } from '../../shared/domain/people/person.js';
 import type { AnchorCheck, LossNotice } from '../../shared/ipc/contract-anchor.js';
 import type { Anchors } from './anchor/anchors.js';
+import { backupSourceOf, type BackupSource } from './backup/backup-source.js';
 import { hexOf } from './bytes.js';
 import { DEFAULT_KDF_PARAMS } from './crypto/kdf.js';
 import { randomBytes } from './crypto/random.js';
@@ -191,6 +192,23 @@ export class OpenVault {
   /** Keeps what was issued before the vault was opened (at creation). */
   showPending(groups: readonly string[]): void {
     this.#pendingGroups = groups;
+  }
+
+  get vaultId(): Uint8Array {
+    return this.#parts.person.vaultId;
+  }
+
+  /** The owner's secrets, lent until the vault closes: nobody else opens what is in a backup. */
+  backupOwner(): PersonSecrets {
+    if (this.role !== 'owner') throw new VaultError('not-permitted', 'backups open for the owner');
+    return this.#parts.person;
+  }
+
+  /** What a backup is made from. Everybody of the practice may make one, and only the owner opens it. */
+  backupSource(): BackupSource {
+    if (this.role === 'adviser') throw new VaultError('not-permitted', 'advisers make no backups');
+    const { ports, keyrings, person, store } = this.#parts;
+    return backupSourceOf({ dir: ports.dir, maker: person, keyring: keyrings.current, store });
   }
 
   close(): void {

@@ -7,14 +7,18 @@ import type { Handlers, VaultChannel } from '../../shared/ipc/contract.js';
 import { assessmentHandlers } from '../assessment/handlers.js';
 import { practiceHandlers } from '../practice/handlers.js';
 import { practiceFrom, practiceRecord } from '../practice/practice-repository.js';
+import { backupJobs, type BackupJobs } from './backup/backup-jobs.js';
+import { backupWorkSchema, type BackupWork } from './backup/backup-work.js';
 import { randomBytes } from './crypto/random.js';
 import { hexOf } from './bytes.js';
 import { dispatch } from './dispatch.js';
 import { draftHandlers } from './draft-handlers.js';
+import { errorCodeOf } from './error-code-of.js';
 import { vaultHandlers } from './handlers.js';
 import { peopleHandlers } from './people/people-handlers.js';
 import { trustedNativeBinding } from './store/native-binding.js';
 import { vaultKeeper, type VaultKeeper } from './vault-keeper.js';
+import type { VaultPorts } from './vault-ports.js';
 
 const initSchema = z.object({
   kind: z.literal('init'),
@@ -24,6 +28,11 @@ const initSchema = z.object({
   appRoot: z.string(),
 });
 const callSchema = z.object({ id: z.number().int(), channel: z.string(), input: z.unknown() });
+const backupSchema = z.object({
+  id: z.number().int(),
+  internal: z.literal('backup'),
+  work: backupWorkSchema,
+});
 const closeSchema = z.object({ id: z.number().int(), internal: z.literal('close') });
 
 const clock = {
@@ -54,11 +63,12 @@ function handlersOf(keeper: VaultKeeper): Pick<Handlers, VaultChannel> {
 interface Running {
   readonly keeper: VaultKeeper;
   readonly handlers: Pick<Handlers, VaultChannel>;
+  readonly backups: BackupJobs;
 }
 
 function start(message: unknown): Running {
   const { vaultDir, machineAnchorDir, nativeHashes } = initSchema.parse(message);
-  const keeper = vaultKeeper({
+  const vault: VaultPorts = {
     dir: vaultDir,
     machineAnchorDir,
     nativeBinding: () => trustedNativeBinding(nativeHashes),
@@ -70,8 +80,25 @@ function start(message: unknown): Running {
     onAnchorStale: (isAnchorStale) => {
       port.postMessage({ isAnchorStale });
     },
+  };
+  const keeper = vaultKeeper(vault);
+  const backups = backupJobs({
+    keeper,
+    vault,
+    onProgress: (backupShare) => {
+      port.postMessage({ backupShare });
+    },
   });
-  return { keeper, handlers: handlersOf(keeper) };
+  return { keeper, handlers: handlersOf(keeper), backups };
+}
+
+/** Never throws: a failure is answered by its code. */
+async function answerBackup(id: number, work: BackupWork, backups: BackupJobs): Promise<void> {
+  try {
+    port.postMessage({ id, result: { ok: true, value: await backups.run(work) } });
+  } catch (error) {
+    port.postMessage({ id, result: { ok: false, code: errorCodeOf(error) } });
+  }
 }
 
 const port = process.parentPort;
@@ -82,13 +109,20 @@ async function answer(message: unknown): Promise<void> {
     running = start(message);
     return;
   }
-  const { keeper, handlers } = running;
+  const { keeper, handlers, backups } = running;
   const closing = closeSchema.safeParse(message);
   if (closing.success) {
+    backups.abandon();
     keeper.close();
     port.postMessage({ id: closing.data.id, result: { ok: true, value: undefined } });
     // SECURITY: the keys' last copies are in this process's memory; they go with it.
     process.exit(0);
+  }
+  const backup = backupSchema.safeParse(message);
+  if (backup.success) {
+    // Not waited for: answers are saved while a backup is written.
+    void answerBackup(backup.data.id, backup.data.work, backups);
+    return;
   }
   const { id, channel, input } = callSchema.parse(message);
   const ports = { handlers, isUnlocked: keeper.isUnlocked };

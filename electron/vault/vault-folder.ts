@@ -15,6 +15,8 @@ import { dirname, join, resolve } from 'node:path';
 export const KEYRING_NAMES = ['keyring.a', 'keyring.b'] as const;
 export type KeyringName = (typeof KEYRING_NAMES)[number];
 export const DATABASE_NAME = 'records.db';
+/** While a backup begins; left by a crash it is ignored, and the next backup takes it away. */
+export const SNAPSHOT_NAME = 'snapshot.new';
 /** Advice about who has the vault open: see lock-file.ts. */
 export const LOCK_NAME = 'lock';
 /** How far the journal had come: see anchor/anchors.ts. */

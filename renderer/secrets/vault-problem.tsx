@@ -7,7 +7,10 @@ import { useFormat, useT } from '../i18n.js';
 import { NeededFormatLine } from './needed-format-line.js';
 import './secrets.css';
 
-/** Failures that no one at the keyboard can tell apart or act on share the words of `internal`. */
+/**
+ * Failures that no one at the keyboard can tell apart or act on share the words of `internal`. Those of
+ * backups have words of their own, on their own screens.
+ */
 function wordsFor(code: IpcErrorCode) {
   switch (code) {
     case 'bad-input':
@@ -16,6 +19,14 @@ function wordsFor(code: IpcErrorCode) {
     case 'not-found':
     case 'not-permitted':
     case 'internal':
+    case 'backup-damaged':
+    case 'backup-unverified':
+    case 'backup-disk-full':
+    case 'backup-folder-gone':
+    case 'backup-folder-read-only':
+    case 'backup-absent':
+    case 'backup-running':
+    case 'backup-cancelled':
       return 'internal';
     default:
       return code;

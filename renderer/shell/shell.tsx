@@ -24,6 +24,9 @@ const pages = {
   results: lazy(async () => ({
     default: (await import('../features/results/results-page.js')).ResultsPage,
   })),
+  backups: lazy(async () => ({
+    default: (await import('../features/backups/backups-page.js')).BackupsPage,
+  })),
   settings: lazy(async () => ({
     default: (await import('../features/settings/settings-page.js')).SettingsPage,
   })),
@@ -119,6 +122,8 @@ function Page({ route, navigate }: PageProps) {
           }}
         />
       );
+    case 'backups':
+      return <pages.backups makeRequest={route.makeRequest} />;
     case 'settings':
       return <pages.settings />;
   }

@@ -1,5 +1,12 @@
 /** The program's places. Only those that exist are listed. */
-import { ClipboardCheck, House, KeyRound, Route as RouteIcon, Settings } from 'lucide-react';
+import {
+  ClipboardCheck,
+  DatabaseBackup,
+  House,
+  KeyRound,
+  Route as RouteIcon,
+  Settings,
+} from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import { useT, type MessageKey } from '../i18n.js';
 import type { Navigate, Route } from '../route.js';
@@ -15,6 +22,9 @@ const TODAY: Entry = { page: 'today', icon: House, label: 'app.label.today' };
 const EVALUATE: readonly Entry[] = [
   { page: 'assessment', icon: ClipboardCheck, label: 'app.label.assessment' },
   { page: 'results', icon: RouteIcon, label: 'app.label.results' },
+];
+const PROTECT: readonly Entry[] = [
+  { page: 'backups', icon: DatabaseBackup, label: 'app.label.backups' },
 ];
 const SETTINGS: Entry = { page: 'settings', icon: Settings, label: 'app.label.settings' };
 
@@ -42,6 +52,8 @@ export function Sidebar({ page, navigate }: SidebarProps) {
       {item(TODAY)}
       <div className="grp">{t('app.label.group-evaluate')}</div>
       {EVALUATE.map((entry) => item(entry, entry.page === 'results' ? open.length : undefined))}
+      <div className="grp">{t('app.label.group-protect')}</div>
+      {PROTECT.map((entry) => item(entry))}
       <div className="foot">
         {item(SETTINGS)}
         <div className="vaultline" title={t('app.status.vault-open')}>

@@ -15,6 +15,7 @@ export function useShellCommands({ navigate, open }: ShellCommands): void {
   const { singleKeyShortcuts } = settings;
   const { isDiscreet } = useDiscreet();
   const exportRequests = useRef(0);
+  const backupRequests = useRef(0);
   useEffect(
     () =>
       listen('menu.chosen', ({ command }) => {
@@ -34,6 +35,10 @@ export function useShellCommands({ navigate, open }: ShellCommands): void {
           case 'export-pdf':
             exportRequests.current += 1;
             navigate({ page: 'results', exportRequest: exportRequests.current });
+            return;
+          case 'backup':
+            backupRequests.current += 1;
+            navigate({ page: 'backups', makeRequest: backupRequests.current });
             return;
           default:
             navigate({ page: command });

@@ -44,6 +44,13 @@ export const CHANNELS = [
   'plan.change',
   'report.exportPdf',
   'report.reveal',
+  'backup.status',
+  'backup.chooseFolder',
+  'backup.make',
+  'backup.drill',
+  'backup.cancel',
+  'backup.chooseFile',
+  'backup.restore',
 ] as const;
 export type Channel = (typeof CHANNELS)[number];
 
@@ -53,5 +60,7 @@ export const EVENTS = [
   'vault.progress',
   'settings.changed',
   'menu.chosen',
+  'backup.progress',
+  'backup.changed',
 ] as const;
 export type EventName = (typeof EVENTS)[number];

@@ -24,17 +24,10 @@ import { settingsSchema } from '../settings/settings.js';
 import type { Channel } from './channels.js';
 import { anchorContract, anchorStatus } from './contract-anchor.js';
 import { migrationContract } from './contract-migration.js';
+import { backupContract } from './contract-backup.js';
 import { endpoint, nothing, type Endpoint } from './endpoint.js';
+import { newPassphraseSchema, passphraseSchema, recoveryGroupsSchema } from './secret-schemas.js';
 import { vaultPlaceSchema } from './vault-place.js';
-
-/** A passphrase as UTF-8 of its NFC form. Bytes, not a string: they can be overwritten after use. */
-const passphraseSchema = z
-  .instanceof(Uint8Array)
-  .refine((bytes) => bytes.length >= 1 && bytes.length <= 1024);
-const newPassphraseSchema = passphraseSchema.refine((bytes) => bytes.length >= 12);
-
-/** Eight groups of four Crockford base32 characters and a check character. */
-export const recoveryGroupsSchema = z.array(z.string().regex(/^[0-9A-Z*~$=]{5}$/)).length(8);
 
 const vaultStatusSchema = z.object({
   state: z.enum(['absent', 'locked', 'unlocked']),
@@ -58,6 +51,7 @@ const placeOfAnswer = {
 };
 
 export const contract = {
+  ...backupContract,
   'app.info': endpoint(
     'main',
     'nothing',

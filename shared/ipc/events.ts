@@ -10,6 +10,7 @@ export const MENU_COMMANDS = [
   'results',
   'settings',
   'export-pdf',
+  'backup',
   'shortcuts',
   'discreet',
   'lock',
@@ -29,6 +30,10 @@ export const events = {
   ]),
   'settings.changed': settingsSchema,
   'menu.chosen': z.object({ command: z.enum(MENU_COMMANDS) }),
+  /** From 0 to 1, of the backup, drill or restore under way. */
+  'backup.progress': z.object({ share: z.number().min(0).max(1) }),
+  /** A run began or ended, or the folder changed: ask for the status again. */
+  'backup.changed': z.object({}),
 } satisfies Record<EventName, z.ZodType>;
 
 export type EventPayload<E extends EventName> = z.output<(typeof events)[E]>;

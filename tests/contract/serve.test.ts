@@ -155,4 +155,11 @@ const sampleInputs: Record<Channel, unknown> = {
   'plan.change': { questionId: 'locks.multipoint', placeId: 'practice', state: 'done' },
   'report.exportPdf': { assessmentId, language: 'fr' },
   'report.reveal': { token: 'abc' },
+  'backup.status': undefined,
+  'backup.chooseFolder': undefined,
+  'backup.make': undefined,
+  'backup.drill': undefined,
+  'backup.cancel': undefined,
+  'backup.chooseFile': undefined,
+  'backup.restore': { with: 'passphrase', token: 'abc', passphrase },
 };

@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { launch } from './support/launch.js';
-import { tourClosed, tourSetUp, tourSurvey } from './support/tour.js';
+import { tourClosed, tourRestore, tourSetUp, tourSurvey } from './support/tour.js';
 import { tourLoss } from './support/tour-loss.js';
 
 for (const theme of ['light', 'dark'] as const) {
@@ -17,8 +17,9 @@ for (const theme of ['light', 'dark'] as const) {
         faults.push(`${name}: ${id} at ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
       }
     };
+    await tourRestore(program, 'fr', check);
     await tourSetUp(program.page, 'fr', check);
-    await tourSurvey(program.page, 'fr', check);
+    await tourSurvey(program, 'fr', check);
     await tourClosed(program, 'fr', check);
     await tourLoss(program, 'fr', check);
     expect(faults).toEqual([]);

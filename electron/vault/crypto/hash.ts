@@ -8,6 +8,24 @@ export const HASH_BYTES = 32;
 export const checksum = (bytes: Uint8Array): Uint8Array =>
   readySodium().crypto_generichash(HASH_BYTES, bytes, null);
 
+export interface GrowingHash {
+  readonly add: (bytes: Uint8Array) => void;
+  /** The checksum of all that was added. Once; nothing may be added afterwards. */
+  readonly end: () => Uint8Array;
+}
+
+/** `checksum` of what does not fit in memory. */
+export function growingHash(): GrowingHash {
+  const sodium = readySodium();
+  const state = sodium.crypto_generichash_init(null, HASH_BYTES);
+  return {
+    add: (bytes) => {
+      sodium.crypto_generichash_update(state, bytes);
+    },
+    end: () => sodium.crypto_generichash_final(state, HASH_BYTES),
+  };
+}
+
 /** `sizeBytes` from 16 to 64. */
 export const keyedHash = (key: Secret, bytes: Uint8Array, sizeBytes = HASH_BYTES): Uint8Array =>
   key.use((keyBytes) => readySodium().crypto_generichash(sizeBytes, bytes, keyBytes));

@@ -67,6 +67,21 @@ function slotOf(keyring: Keyring, secret: SlotSecret): Slot | undefined {
   );
 }
 
+/** Without the person's secrets: whoever opens again already holds them. */
+export type ReopenedKeyring = Pick<OpenedKeyring, 'keyring' | 'secrets'>;
+
+/** With the secrets of a person whose vault is open. Undefined when the copy is not of that person's vault. */
+export function reopenKeyring(
+  { keyring, signature }: { readonly keyring: Keyring; readonly signature: Uint8Array },
+  person: PersonSecrets,
+): ReopenedKeyring | undefined {
+  const self = keyring.people.find(isOf(person.personId));
+  if (self === undefined || !isSignedByOwner(keyring, signature, person.ownerPublicKey)) {
+    return undefined;
+  }
+  return { keyring, secrets: unwrapAll(keyring, person, self) };
+}
+
 type OpenedCopy = Omit<OpenedKeyring, 'secrets'>;
 
 function openCopy(copy: GoodCopy, secret: SlotSecret): OpenedCopy | 'wrong' | 'damaged' {

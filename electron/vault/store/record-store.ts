@@ -5,6 +5,7 @@ import { ID_BYTES } from '../format.js';
 import { VaultError } from '../vault-error.js';
 import { errorCodeOf } from '../error-code-of.js';
 import { createPrivateFile } from '../vault-folder.js';
+import { snapshotOf } from './database-snapshot.js';
 import { ensureReadableHeader } from './database-header.js';
 import {
   MIGRATIONS,
@@ -66,6 +67,8 @@ export interface RecordStore {
   readonly readAll: () => StoredState;
   /** On disk when it returns. Throws and changes nothing when it fails. */
   readonly commit: (commit: Commit) => void;
+  /** The whole database at this moment as one file, without its log. Made by this handle: no other reads it. */
+  readonly snapshot: () => Uint8Array;
   readonly close: () => void;
   /** Undefined when the database is of this program's format. Until it was run nothing may be written. */
   readonly pending?: PendingMigration | undefined;
@@ -171,6 +174,7 @@ function storeOf(db: Database.Database, { file, migrations }: StoreOptions): Rec
         throw new VaultError(code, 'a commit failed', { cause: error });
       }
     },
+    snapshot: () => translated(() => snapshotOf(db, file)),
     close: () => {
       db.close();
     },
@@ -178,7 +182,7 @@ function storeOf(db: Database.Database, { file, migrations }: StoreOptions): Rec
   };
 }
 
-function readAll(db: Database.Database): StoredState {
+export function readAll(db: Database.Database): StoredState {
   const records = db
     .prepare<
       [],
@@ -205,7 +209,7 @@ const damaged = (what: string, cause?: unknown): VaultError =>
   new VaultError('database-damaged', what, { cause });
 
 /** SQLite's and the system's errors become codes here and nowhere else. */
-function translated<T>(work: () => T): T {
+export function translated<T>(work: () => T): T {
   try {
     return work();
   } catch (error) {

@@ -1,4 +1,5 @@
 /** The first question of all: in which language. Chosen at once, so the next words are the right ones. */
+import { History } from 'lucide-react';
 import { LANGUAGES } from '../../../shared/base/language.js';
 import { useLanguage, useT } from '../../i18n.js';
 import { LANGUAGE_NAMES } from '../../secrets/language-names.js';
@@ -6,7 +7,13 @@ import { StepHeading } from '../../secrets/step-heading.js';
 import { Button } from '../../ui/button.js';
 import { StepPosition } from './step-position.js';
 
-export function LanguageStep({ onNext }: { readonly onNext: () => void }) {
+export interface LanguageStepProps {
+  readonly onNext: () => void;
+  /** There is a backup to restore instead. */
+  readonly onRestore: () => void;
+}
+
+export function LanguageStep({ onNext, onRestore }: LanguageStepProps) {
   const t = useT();
   const { language, setLanguage } = useLanguage();
   return (
@@ -39,6 +46,10 @@ export function LanguageStep({ onNext }: { readonly onNext: () => void }) {
         </fieldset>
       </div>
       <div className="step-foot">
+        <Button variant="quiet" size="lg" onClick={onRestore}>
+          <History className="i" aria-hidden="true" />
+          {t('backup.action.have-backup')}
+        </Button>
         <span className="grow" />
         <StepPosition step="language" />
         <Button type="submit" variant="primary" size="lg">

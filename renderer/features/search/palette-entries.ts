@@ -1,6 +1,7 @@
 /** Everything the palette offers: the places, what one can do, and the questions of the survey. */
 import {
   ClipboardCheck,
+  DatabaseBackup,
   EyeOff,
   House,
   Keyboard,
@@ -33,6 +34,7 @@ const PLACES: readonly Place[] = [
   { page: 'today', icon: House, keys: ['Ctrl', '1'] },
   { page: 'assessment', icon: ClipboardCheck, keys: ['Ctrl', '2'] },
   { page: 'results', icon: RouteIcon, keys: ['Ctrl', '3'] },
+  { page: 'backups', icon: DatabaseBackup },
   { page: 'settings', icon: Settings },
 ];
 

@@ -9,6 +9,7 @@ import { Button } from '../../ui/button.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { LayerBadge } from '../../ui/layer-badge.js';
 import { ThresholdGauge } from '../../ui/threshold-gauge.js';
+import { BackupCard } from './backup-card.js';
 import { NextActions } from './next-actions.js';
 import './today-page.css';
 
@@ -64,6 +65,7 @@ export function TodayPage({ navigate }: TodayPageProps) {
                 </Button>
               </section>
             )}
+            <BackupCard navigate={navigate} />
             <NextActions navigate={navigate} />
           </div>
           <aside>

@@ -52,7 +52,7 @@ export async function unlockToHome(page: Page): Promise<void> {
 
 export async function openPage(
   page: Page,
-  key: 'assessment' | 'results' | 'today' | 'settings',
+  key: 'assessment' | 'results' | 'today' | 'backups' | 'settings',
   language: Language = 'fr',
 ) {
   const t = words(language);

@@ -1,8 +1,9 @@
 /** Walks through every screen in one language, stopping at each. */
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import type { Language } from '../../../shared/base/language.js';
+import { answerOpenDialog, firstBackup, newBackupFolder } from './backups.js';
 import { windowOf, type Program } from './launch.js';
 import { answerByKeyboard, openPage, pageShown, proveRecovery, question, unlock } from './owner.js';
 import { words } from './words.js';
@@ -43,7 +44,8 @@ export async function tourSetUp(page: Page, language: Language, stop: Stop): Pro
 }
 
 /** The survey, the result, the plan, the settings and what lies over them. */
-export async function tourSurvey(page: Page, language: Language, stop: Stop): Promise<void> {
+export async function tourSurvey(program: Program, language: Language, stop: Stop): Promise<void> {
+  const { page } = program;
   const t = words(language);
   const press = (key: string) => page.getByRole('button', { name: t(key), exact: true }).click();
   await openPage(page, 'results', language);
@@ -71,6 +73,7 @@ export async function tourSurvey(page: Page, language: Language, stop: Stop): Pr
   await expect(page.getByRole('dialog')).toBeVisible();
   await stop(page, 'plan-state');
   await page.keyboard.press('Escape');
+  await tourBackups(program, language, stop);
   await openPage(page, 'settings', language);
   await stop(page, 'settings');
   await page.getByRole('button', { name: t('app.action.search') }).click();
@@ -79,6 +82,39 @@ export async function tourSurvey(page: Page, language: Language, stop: Stop): Pr
   await page.keyboard.press('F9');
   await stop(page, 'discreet');
   await page.keyboard.press('F9');
+}
+
+/** Before the first copy, after it, after a try-out, and with the stick pulled out. */
+async function tourBackups(program: Program, language: Language, stop: Stop): Promise<void> {
+  const { page } = program;
+  const t = words(language);
+  await openPage(page, 'backups', language);
+  await stop(page, 'backups-empty');
+  const folder = newBackupFolder();
+  await firstBackup(program, folder, language);
+  await page.getByRole('button', { name: t('backup.action.drill') }).click();
+  await expect(page.locator('.runs tbody tr')).toHaveCount(2);
+  await stop(page, 'backups');
+  rmSync(folder, { recursive: true });
+  await page.getByRole('button', { name: t('backup.action.make') }).click();
+  await expect(page.locator('.note.bad')).toBeVisible();
+  await stop(page, 'backups-unplugged');
+}
+
+/** On a profile without a vault: the way in with a backup. */
+export async function tourRestore(program: Program, language: Language, stop: Stop): Promise<void> {
+  const { page } = program;
+  const t = words(language);
+  await page.getByRole('button', { name: t('backup.action.have-backup') }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+  await stop(page, 'restore');
+  const file = join(newBackupFolder(), 'cabinet-sur.vbk');
+  writeFileSync(file, 'not a backup');
+  await answerOpenDialog(program.app, file);
+  await page.getByRole('button', { name: t('backup.action.choose-file') }).click();
+  await expect(page.getByText(t('backup.error.backup-damaged'))).toBeVisible();
+  await stop(page, 'restore-damaged');
+  await page.getByRole('button', { name: t('vault.action.back') }).click();
 }
 
 async function search(page: Page, language: Language, text: string): Promise<void> {

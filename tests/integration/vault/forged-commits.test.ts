@@ -104,6 +104,7 @@ function hostile(opened: OpenedKeyring, disguise: Partial<Disguise> = {}) {
         commit: (commit) => {
           state = withCommit(state, commit);
         },
+        snapshot: () => new Uint8Array(0),
         close: () => undefined,
       },
       journal: new JournalWriter(actor, head, opened.keyring.generation),
