@@ -1,5 +1,5 @@
 /** What the program says when the vault once held more, and when that cannot be told. */
-import { cpSync, rmSync } from 'node:fs';
+import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import type { Language } from '../../../shared/base/language.js';
@@ -38,9 +38,12 @@ export async function tourLoss(program: Program, language: Language, stop: Stop)
   page = await lock(page);
   rmSync(join(vaultDir, 'anchor'));
   rmSync(join(program.dataDir, 'anchors'), { recursive: true });
+  // A file where the folder should be: the computer's anchor cannot be made anew either.
+  writeFileSync(join(program.dataDir, 'anchors'), '');
   await unlock(page);
   await expect(page.getByText(t('anchor.prose.unchecked'))).toBeVisible({ timeout: 20_000 });
   await stop(page, 'anchor-unchecked');
   await press(page, 'anchor.action.continue');
-  await expect(page.getByRole('navigation')).toBeVisible();
+  await expect(page.getByText(t('anchor.error.stale'))).toBeVisible();
+  await stop(page, 'anchor-stale');
 }
