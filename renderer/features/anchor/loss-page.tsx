@@ -63,6 +63,12 @@ export function LossPage({ loss, onContinue }: LossPageProps) {
             {t('anchor.action.close')}
           </Button>
           <span className="grow" />
+          {failure !== undefined && (
+            // It could not be noted, on a full disk for one: what is there can be read all the same.
+            <Button size="lg" disabled={isBusy} onClick={onContinue}>
+              {t('anchor.action.continue')}
+            </Button>
+          )}
           <Button size="lg" variant="primary" isBusy={isBusy} onClick={() => void acknowledge()}>
             {t(mayAcknowledge ? 'anchor.action.acknowledge' : 'anchor.action.continue')}
           </Button>
