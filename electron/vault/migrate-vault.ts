@@ -29,9 +29,9 @@ export function migrateVault<T>(
   { pending, trusted, verify }: VaultMigration<T>,
 ): T {
   const { dir, onStep } = ports;
-  let snapshot: Uint8Array;
+  const aside = (name: string): string => join(dir, `${name}.before-${pending.to}`);
   try {
-    snapshot = copyAside(dir, pending, trusted);
+    copyAside({ pending, trusted }, aside);
   } catch (error) {
     throw failure(error);
   }
@@ -49,29 +49,28 @@ export function migrateVault<T>(
     onStep?.('migration-done');
     return result;
   } catch (error) {
-    if (!pending.isAsBefore()) pending.restore(snapshot, ports.now());
+    if (!pending.isAsBefore()) pending.restore(aside(DATABASE_NAME), ports.now());
     ensureFormat(dir, trusted, pending.from);
     const isOlderDamage = error instanceof VaultError && pending.keptRows();
     throw isOlderDamage ? error : failure(error);
   }
 }
 
-/** `*.before-<new format>` beside the files, read back. The last one is the database: with it the copy is whole. */
-function copyAside(dir: string, pending: PendingMigration, trusted: GoodCopy): Uint8Array {
-  const put = (name: string, bytes: Uint8Array): void => {
-    const file = join(dir, `${name}.before-${pending.to}`);
-    replaceFile(file, bytes);
-    const read = readFileIfPresent(file);
-    if (read === undefined || !areEqualBytes(read, bytes)) {
-      throw new VaultError('io-error', `${name} was not copied as it is`);
-    }
-  };
+/** Each read back. The last one is the database: with it the copy is whole. */
+function copyAside(
+  { pending, trusted }: Pick<VaultMigration<unknown>, 'pending' | 'trusted'>,
+  aside: (name: string) => string,
+): void {
   // An attempt cut short may have raised the format already: the copy has the one it was.
   const keyring = withFormat(trusted.bytes, pending.from);
-  for (const name of KEYRING_NAMES) put(name, keyring);
-  const database = pending.snapshot();
-  put(DATABASE_NAME, database);
-  return database;
+  for (const name of KEYRING_NAMES) {
+    replaceFile(aside(name), keyring);
+    const read = readFileIfPresent(aside(name));
+    if (read === undefined || !areEqualBytes(read, keyring)) {
+      throw new VaultError('io-error', `${name} was not copied as it is`);
+    }
+  }
+  pending.copyTo(aside(DATABASE_NAME));
 }
 
 const failure = (cause: unknown): VaultError =>

@@ -91,6 +91,18 @@ export function replaceFile(file: string, bytes: Uint8Array): void {
 export const damagedNameOf = (file: string, now: Date): string =>
   `${file}.damaged-${now.toISOString().replaceAll(/[-:.]/g, '')}`;
 
+/** Makes a file that another program has written durable and gives it its name. */
+export function putInPlace(temporary: string, file: string): void {
+  const handle = openSync(temporary, 'r+');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+  renameSync(temporary, file);
+  syncFolder(dirname(file));
+}
+
 /** Moves a damaged file out of the way under a name that says when. Nothing is ever deleted. */
 export function setAside(file: string, now: Date): void {
   renameSync(file, damagedNameOf(file, now));

@@ -1,8 +1,14 @@
 /** What an open database of an earlier format can do about it: all or nothing, under the lock it has. */
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync } from 'node:fs';
-import type Database from 'better-sqlite3';
-import { damagedNameOf, replaceFile, setAside } from '../vault-folder.js';
+import { copyFileSync, existsSync, readFileSync, rmSync } from 'node:fs';
+import Database from 'better-sqlite3';
+import {
+  createPrivateFile,
+  damagedNameOf,
+  putInPlace,
+  replaceFile,
+  setAside,
+} from '../vault-folder.js';
 import { applyMigrations, latestOf, versionOf, type Migration } from './migrate.js';
 
 export interface MigrationRun<T> {
@@ -15,23 +21,31 @@ export interface MigrationRun<T> {
 export interface PendingMigration {
   readonly from: number;
   readonly to: number;
-  /** The whole database as it is, as one file. Made by this handle: another one would drop SQLite's locks. */
-  readonly snapshot: () => Uint8Array;
+  /**
+   * The whole database with what is in its log, as one file, opened again and compared. Made by this handle: another
+   * one of this process on the file would drop SQLite's locks.
+   */
+  readonly copyTo: (copy: string) => void;
   /** Throws what a step threw; whether anything is left of the attempt, `isAsBefore` tells. */
   readonly run: <T>(run: MigrationRun<T>) => T;
   /** Whether the database is what it was when this was made. */
   readonly isAsBefore: () => boolean;
   /** Whether the last run left every row as it was, so that what `verify` found was there before. */
   readonly keptRows: () => boolean;
-  /** Closes the database, moves it aside and puts the snapshot in its place. */
-  readonly restore: (snapshot: Uint8Array, now: Date) => void;
+  /** Closes the database, keeps it aside and puts the copy in its place. */
+  readonly restore: (copy: string, now: Date) => void;
+}
+
+export interface StoreFiles {
+  readonly file: string;
+  readonly nativeBinding: string;
+  readonly migrations: readonly Migration[];
 }
 
 /** Undefined when the database is of the latest format. */
 export function pendingMigration(
   db: Database.Database,
-  file: string,
-  migrations: readonly Migration[],
+  { file, nativeBinding, migrations }: StoreFiles,
 ): PendingMigration | undefined {
   const from = versionOf(db);
   const to = latestOf(migrations);
@@ -41,7 +55,14 @@ export function pendingMigration(
   return {
     from,
     to,
-    snapshot: () => new Uint8Array(db.serialize()),
+    copyTo: (copy) => {
+      const temporary = `${copy}.new`;
+      rmSync(temporary, { force: true });
+      createPrivateFile(temporary);
+      db.prepare<[string]>('VACUUM INTO ?').run(temporary);
+      if (hashOfCopy(temporary, nativeBinding) !== before) throw new Error('the copy differs');
+      putInPlace(temporary, copy);
+    },
     run: ({ verify, beforeCommit }) => {
       const result = db
         .transaction(() => {
@@ -65,15 +86,24 @@ export function pendingMigration(
       }
     },
     keptRows: () => after === before,
-    restore: (snapshot, now) => {
+    restore: (copy, now) => {
       db.close();
       const log = `${file}-wal`;
       // A log that is not of this file would be played into it.
       if (existsSync(log)) setAside(log, now);
       copyFileSync(file, damagedNameOf(file, now));
-      replaceFile(file, snapshot);
+      replaceFile(file, new Uint8Array(readFileSync(copy)));
     },
   };
+}
+
+function hashOfCopy(copy: string, nativeBinding: string): string {
+  const db = new Database(copy, { readonly: true, nativeBinding });
+  try {
+    return rowsHash(db);
+  } finally {
+    db.close();
+  }
 }
 
 /** In every format these columns have these names. */

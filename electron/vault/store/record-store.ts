@@ -156,7 +156,10 @@ function writerOf(db: Database.Database) {
   });
 }
 
-function storeOf(db: Database.Database, { file, migrations }: StoreOptions): RecordStore {
+function storeOf(
+  db: Database.Database,
+  { migrations = MIGRATIONS, ...files }: StoreOptions,
+): RecordStore {
   // Only once something is written: a database of an earlier format may lack a column.
   let write: ReturnType<typeof writerOf> | undefined;
   let hasFailed = false;
@@ -178,7 +181,7 @@ function storeOf(db: Database.Database, { file, migrations }: StoreOptions): Rec
     close: () => {
       db.close();
     },
-    pending: translated(() => pendingMigration(db, file, migrations ?? MIGRATIONS)),
+    pending: translated(() => pendingMigration(db, { ...files, migrations })),
   };
 }
 
