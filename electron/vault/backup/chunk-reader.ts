@@ -64,7 +64,7 @@ export class ChunkReader {
     if (length <= CHUNK_EXTRA_BYTES) throw damaged('the file ends too early');
     const opened = openChunk(await reader.read(length), place);
     this.#unread -= length;
-    if (opened === undefined || opened.isLast !== (this.#unread === 0)) {
+    if (opened?.isLast !== (this.#unread === 0)) {
       throw damaged('a part of the file is not what was written');
     }
     this.#chunk = new Uint8Array(opened.bytes);

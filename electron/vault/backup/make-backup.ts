@@ -6,8 +6,10 @@ import { join } from 'node:path';
 import { areEqualBytes } from '../bytes.js';
 import { randomBytes } from '../crypto/random.js';
 import type { Secret } from '../crypto/secret.js';
+import { publicKeyOf } from '../crypto/sign.js';
 import { newStreamKey } from '../crypto/stream.js';
 import { ID_BYTES } from '../format.js';
+import type { PersonSecrets } from '../keyring/slot.js';
 import { openSnapshot } from '../store/record-snapshot.js';
 import { VaultError } from '../vault-error.js';
 import { backupName, partName } from './backup-name.js';
@@ -15,7 +17,7 @@ import { targetError, type BackupRunPorts } from './backup-run.js';
 import type { BackupSource } from './backup-source.js';
 import { pruneBackups, removeParts } from './folder-backups.js';
 import { countAttachments, encodeSections, type ListedSection } from './payload.js';
-import { readContent, withBackup } from './read-backup.js';
+import { ownersStreamKey, readContent, withBackup, type OpenBackup } from './read-backup.js';
 import { reopenCopy, verifyDatabase, wipeSecrets, type VerifiedCopy } from './verify-copy.js';
 import { writeBackup } from './write-backup.js';
 
@@ -97,7 +99,7 @@ async function readBack(
       const { preamble } = backup;
       const opened = reopenCopy(preamble, source.maker);
       try {
-        const keys = { streamKey, keyring: opened.keyring };
+        const keys = { streamKey: keyFor(backup, source.maker, streamKey), ...opened };
         const { database, sections } = await readContent(backup, keys, halves(ports).second);
         if (!areEqualBytes(encodeSections(sections), encodeSections(written))) {
           throw new VaultError('backup-unverified', 'the drive gave back other bytes');
@@ -115,6 +117,12 @@ async function readBack(
     }
     throw error;
   }
+}
+
+/** The owner's out of the file, as a restore would get it; a colleague has only the one in memory. */
+function keyFor(backup: OpenBackup, maker: PersonSecrets, streamKey: Secret): Secret {
+  const isOwner = areEqualBytes(publicKeyOf(maker.signingSeed), maker.ownerPublicKey);
+  return isOwner ? ownersStreamKey(backup, maker.signingSeed) : streamKey;
 }
 
 /** An older backup that cannot be removed is no failure of the new one. */
