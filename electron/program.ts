@@ -34,7 +34,10 @@ export function startProgram(): void {
   const senders = createTrustedSenders();
   const assetRoot = join(paths.outDir, 'renderer');
   let window: BrowserWindow | undefined;
+  /** Something of the vault is open: what follows is locked, warned and handed over alike. */
   let isUnlocked = false;
+  /** What is open is a damaged vault, for reading only. */
+  let isSalvaged = false;
   let isQuitting = false;
 
   const systemLanguage = languageFrom(app.getPreferredSystemLanguages());
@@ -63,7 +66,7 @@ export function startProgram(): void {
 
   const menuOptions = (): MenuOptions => ({
     label: menuLabels(language()),
-    isUnlocked,
+    isUnlocked: isUnlocked && !isSalvaged,
     choose: (command) => {
       notify(window, 'menu.chosen', { command });
     },
@@ -136,6 +139,7 @@ export function startProgram(): void {
   /** Destroys what was shown and opens a fresh window on the closed screen. */
   function showClosed(): void {
     isUnlocked = false;
+    isSalvaged = false;
     const old = window;
     if (old !== undefined && !old.isDestroyed()) {
       saveWindowState(paths.windowFile, old.getNormalBounds(), old.isMaximized());
@@ -158,8 +162,9 @@ export function startProgram(): void {
       client,
       vaultDir: paths.vaultDir,
       isUnlocked: () => isUnlocked,
-      opened: () => {
+      opened: (as) => {
         isUnlocked = true;
+        isSalvaged = as === 'salvaged';
         autoLock.touch();
         refreshMenu();
       },
@@ -206,7 +211,8 @@ export function startProgram(): void {
 
   registerChannels(handlers, {
     isTrusted: senders.isTrusted,
-    isVaultUnlocked: () => isUnlocked,
+    isVaultUnlocked: () => isUnlocked && !isSalvaged,
+    isVaultSalvaged: () => isSalvaged,
     codeOf: errorCodeOf,
     holderOf: (error) => (error instanceof VaultCallError ? error.holder : undefined),
     log: (channel, error) => {

@@ -9,7 +9,11 @@ export type VaultStep =
   | 'keyring-both-copies'
   | 'change-settled'
   | 'compartment-resealed'
-  | 'rotation-verified';
+  | 'rotation-verified'
+  | 'rebuilt-written'
+  | 'rebuilt-ready'
+  | 'damaged-aside'
+  | 'rebuilt-in-place';
 
 export interface VaultPorts {
   readonly dir: string;

@@ -42,6 +42,13 @@ export const CHANNELS = [
   'plan.change',
   'report.exportPdf',
   'report.reveal',
+  'health.get',
+  'health.verify',
+  'salvage.open',
+  'salvage.report',
+  'salvage.read',
+  'salvage.export',
+  'salvage.rebuild',
 ] as const;
 export type Channel = (typeof CHANNELS)[number];
 

@@ -22,17 +22,10 @@ import {
 import { newPracticeSchema, practiceSchema } from '../domain/practice/practice.js';
 import { settingsSchema } from '../settings/settings.js';
 import type { Channel } from './channels.js';
+import { healthContract } from './contract-health.js';
 import { endpoint, nothing, type Endpoint } from './endpoint.js';
+import { newPassphraseSchema, passphraseSchema, recoveryGroupsSchema } from './secrets.js';
 import { vaultPlaceSchema } from './vault-place.js';
-
-/** A passphrase as UTF-8 of its NFC form. Bytes, not a string: they can be overwritten after use. */
-const passphraseSchema = z
-  .instanceof(Uint8Array)
-  .refine((bytes) => bytes.length >= 1 && bytes.length <= 1024);
-const newPassphraseSchema = passphraseSchema.refine((bytes) => bytes.length >= 12);
-
-/** Eight groups of four Crockford base32 characters and a check character. */
-export const recoveryGroupsSchema = z.array(z.string().regex(/^[0-9A-Z*~$=]{5}$/)).length(8);
 
 const vaultStatusSchema = z.object({
   state: z.enum(['absent', 'locked', 'unlocked']),
@@ -259,6 +252,7 @@ export const contract = {
     z.strictObject({ token: z.string().max(64) }),
     nothing,
   ),
+  ...healthContract,
 } satisfies Record<Channel, Endpoint>;
 
 type Contract = typeof contract;

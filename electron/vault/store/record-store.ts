@@ -56,6 +56,8 @@ export interface Commit {
 
 export interface RecordStore {
   readonly readAll: () => StoredState;
+  /** Lets go of what is in memory and looks at every page on the disk. Throws `database-damaged`. */
+  readonly checkFile: () => void;
   /** On disk when it returns. Throws and changes nothing when it fails. */
   readonly commit: (commit: Commit) => void;
   readonly close: () => void;
@@ -139,6 +141,13 @@ function storeOf(db: Database.Database): RecordStore {
   let hasFailed = false;
   return {
     readAll: () => translated(() => readAll(db)),
+    checkFile: () => {
+      translated(() => {
+        db.pragma('shrink_memory');
+        if (readPragma(db, 'integrity_check') !== 'ok') throw damaged('integrity check');
+        db.pragma('shrink_memory');
+      });
+    },
     commit: (commit) => {
       // After a failed write or fsync the file's state is unknown: only a fresh opening may go on.
       if (hasFailed) throw new VaultError('io-error', 'a write failed before; reopen the vault');

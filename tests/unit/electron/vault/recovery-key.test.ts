@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { recoveryGroupsSchema } from '../../../../shared/ipc/contract.js';
+import { recoveryGroupsSchema } from '../../../../shared/ipc/secrets.js';
 import {
   decodeRecoveryKey,
   drawRecoveryKey,
