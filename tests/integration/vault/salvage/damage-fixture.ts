@@ -7,6 +7,7 @@ import type { OpenVault } from '../../../../electron/vault/open-vault.js';
 import { openSalvage, type SalvagedVault } from '../../../../electron/vault/salvage/salvaged-vault.js';
 import type { SalvageableCode } from '../../../../shared/ipc/contract-health.js';
 import { SALVAGEABLE_CODES } from '../../../../shared/ipc/contract-health.js';
+import { decodeRecoveryKey } from '../../../../electron/vault/recovery-key.js';
 import { createVault } from '../../../../electron/vault/vault.js';
 import { PASSPHRASE, codeOf, newVaultDir, phrase, portsFor, reopen, tamper } from '../vault-fixture.js';
 
@@ -27,6 +28,8 @@ export interface PracticeVault {
   readonly dir: string;
   /** By the answer's place in the making: record id, and the key it was put under. */
   readonly answers: readonly { readonly recordId: string; readonly note: string }[];
+  /** Opens without a slow derivation. */
+  readonly recoveryKey: Uint8Array;
 }
 
 /** A practice, as many assessments as the answers fill, three decisions and a draft. */
@@ -84,7 +87,9 @@ export async function practiceVault(answerCount: number): Promise<PracticeVault>
     records.put('plan-item', records.idFor('plan-item', `${id}@practice`), value);
   }
   records.put('draft', records.idFor('draft', 'practice'), { key: 'practice', text: 'en cours' });
-  return { vault, dir, answers };
+  const decoded = decodeRecoveryKey((vault.pendingRecovery() ?? []).join('-'));
+  if (!decoded.ok) throw new Error('expected a key');
+  return { vault, dir, answers, recoveryKey: decoded.bytes };
 }
 
 /** One changed byte in the sealed part of each of these records. */
@@ -119,6 +124,12 @@ export async function salvage(
   if (cause === undefined) throw new Error(`nothing to salvage after ${code}`);
   return { cause, salvaged: await salvageAfter(dir, cause) };
 }
+
+export const salvageWithKey = (
+  { recoveryKey }: PracticeVault,
+  dir: string,
+  cause: SalvageableCode,
+): Promise<SalvagedVault> => openSalvage(portsFor(dir), { kind: 'recovery', recoveryKey }, cause);
 
 export const salvageAfter = (dir: string, cause: SalvageableCode): Promise<SalvagedVault> =>
   openSalvage(portsFor(dir), { kind: 'passphrase', passphrase: phrase(PASSPHRASE) }, cause);
