@@ -106,6 +106,8 @@ export interface Format {
   /** "18 h 40", "18.40 uur", "18:40". */
   readonly time: (moment: Date) => string;
   readonly list: (words: readonly string[]) => string;
+  /** "1,5", with at most one decimal. */
+  readonly number: (value: number) => string;
 }
 
 export function useFormat(): Format {
@@ -121,6 +123,7 @@ export function formatFor(language: Language): Format {
   const weekdays = new Intl.DateTimeFormat(tag, { weekday: 'long', day: 'numeric', month: 'long' });
   // A bare date is a calendar day: read as local time, or it could show as the day before.
   const read = (iso: string): Date => new Date(iso.length === 10 ? `${iso}T12:00:00` : iso);
+  const numbers = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
   const lists = new Intl.ListFormat(tag, { type: 'conjunction' });
   return {
     date: (iso) => dates.format(read(iso)),
@@ -134,5 +137,6 @@ export function formatFor(language: Language): Format {
       return `${String(hours).padStart(2, '0')}:${minutes}`;
     },
     list: (words) => lists.format(words),
+    number: (value) => numbers.format(value),
   };
 }

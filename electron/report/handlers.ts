@@ -24,10 +24,7 @@ export interface ReportPorts {
 }
 
 type ReportChannel =
-  | 'report.exportPdf'
-  | 'report.reveal'
-  | 'vault.saveRecoverySheet'
-  | 'salvage.export';
+  'report.exportPdf' | 'report.reveal' | 'vault.saveRecoverySheet' | 'salvage.export';
 
 /** Asks the vault and checks what comes back: main trusts the vault process no more than the window. */
 export type AskVault = <C extends VaultChannel>(channel: C, input?: unknown) => Promise<Output<C>>;

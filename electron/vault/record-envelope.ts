@@ -91,9 +91,7 @@ export function typeHintOf(
   const schema = kind.u16();
   return RECORD_TYPES.find((name) => {
     const known = RECORD_KINDS[name];
-    return (
-      known.code === code && known.schema === schema && known.compartment === keys.compartment
-    );
+    return known.code === code && known.schema === schema && known.compartment === keys.compartment;
   });
 }
 

@@ -26,6 +26,9 @@ const pages = {
   settings: lazy(async () => ({
     default: (await import('../features/settings/settings-page.js')).SettingsPage,
   })),
+  health: lazy(async () => ({
+    default: (await import('../features/health/health-page.js')).HealthPage,
+  })),
   search: lazy(async () => ({
     default: (await import('../features/search/search-palette.js')).SearchPalette,
   })),
@@ -119,5 +122,7 @@ function Page({ route, navigate }: PageProps) {
       );
     case 'settings':
       return <pages.settings />;
+    case 'health':
+      return <pages.health />;
   }
 }

@@ -1,5 +1,12 @@
 /** The program's places. Only those that exist are listed. */
-import { ClipboardCheck, House, KeyRound, Route as RouteIcon, Settings } from 'lucide-react';
+import {
+  ClipboardCheck,
+  House,
+  KeyRound,
+  Route as RouteIcon,
+  Settings,
+  ShieldCheck,
+} from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import { useT, type MessageKey } from '../i18n.js';
 import type { Navigate, Route } from '../route.js';
@@ -17,6 +24,7 @@ const EVALUATE: readonly Entry[] = [
   { page: 'results', icon: RouteIcon, label: 'app.label.results' },
 ];
 const SETTINGS: Entry = { page: 'settings', icon: Settings, label: 'app.label.settings' };
+const HEALTH: Entry = { page: 'health', icon: ShieldCheck, label: 'health.label.health' };
 
 export interface SidebarProps {
   readonly page: Route['page'];
@@ -43,6 +51,7 @@ export function Sidebar({ page, navigate }: SidebarProps) {
       <div className="grp">{t('app.label.group-evaluate')}</div>
       {EVALUATE.map((entry) => item(entry, entry.page === 'results' ? open.length : undefined))}
       <div className="foot">
+        {item(HEALTH)}
         {item(SETTINGS)}
         <div className="vaultline" title={t('app.status.vault-open')}>
           <KeyRound className="i s14" aria-hidden="true" />

@@ -77,7 +77,10 @@ export function salvageHtml(document: SalvageDocument): string {
     <html lang="${language}">
       <head>
         <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'" />
+        <meta
+          http-equiv="Content-Security-Policy"
+          content="default-src 'none'; style-src 'unsafe-inline'"
+        />
         <title>${title}</title>
         <style>
           ${markup(STYLE)}
@@ -88,9 +91,14 @@ export function salvageHtml(document: SalvageDocument): string {
         <p>${t('health.prose.document-made', { date: dateText(document, madeAt) })}</p>
         <p>${t('health.prose.document-lost', { count: report.losses.length })}</p>
         <p>${t('health.prose.document-kept-out', { count: keptOut })}</p>
-        ${practice === undefined
-          ? undefined
-          : html`<p><strong>${practice.name}</strong><br />${practice.ownerName}<br />${practice.address}</p>`}
+        ${
+          practice === undefined
+            ? undefined
+            : html`<p>
+                <strong>${practice.name}</strong
+                ><br />${practice.ownerName}<br />${practice.address}
+              </p>`
+        }
         ${assessments.map(
           ({ assessment, answers }) =>
             html`<h2>
@@ -101,10 +109,12 @@ export function salvageHtml(document: SalvageDocument): string {
               </h2>
               ${answersTable(document, answers)}`,
         )}
-        ${planItems.length === 0
-          ? undefined
-          : html`<h2>${t('health.label.plan-of', { count: planItems.length })}</h2>
-              ${planTable(document, planItems)}`}
+        ${
+          planItems.length === 0
+            ? undefined
+            : html`<h2>${t('health.label.plan-of', { count: planItems.length })}</h2>
+                ${planTable(document, planItems)}`
+        }
       </body>
     </html> `.text;
 }

@@ -47,9 +47,11 @@ export function namedLosses(
     note('setup', 'setup');
     for (const key of questionsAndPlaces(survey)) {
       note('plan-item', key, key);
-      for (const { assessment } of survey.assessments) note('answer', `${assessment.id}/${key}`, key);
+      for (const { assessment } of survey.assessments)
+        note('answer', `${assessment.id}/${key}`, key);
     }
-    for (const { assessment } of survey.assessments) names.set(assessment.id, { type: 'assessment' });
+    for (const { assessment } of survey.assessments)
+      names.set(assessment.id, { type: 'assessment' });
   }
   return losses.map(({ recordId, state, type }) => {
     const name = names.get(recordId);
@@ -68,7 +70,9 @@ function questionsAndPlaces(survey: MendedSurvey): readonly string[] {
   ]);
   const sites = survey.practice?.sites.map(({ id }) => id) ?? [];
   const places = new Set<string>(['practice', ...sites, ...survey.placeIds]);
-  return [...questions].flatMap((question) => [...places].map((place) => answerKey(question, place)));
+  return [...questions].flatMap((question) =>
+    [...places].map((place) => answerKey(question, place)),
+  );
 }
 
 function questionOf(key: string): SalvageLoss['question'] {

@@ -26,10 +26,7 @@ export function salvageHandlers(keeper: VaultKeeper): Pick<Handlers, SalvageChan
   };
 }
 
-async function opened(
-  keeper: VaultKeeper,
-  given: Parsed<'salvage.open'>,
-): Promise<SalvagedVault> {
+async function opened(keeper: VaultKeeper, given: Parsed<'salvage.open'>): Promise<SalvagedVault> {
   if ('recoveryKey' in given) {
     const decoded = decodeRecoveryKey(given.recoveryKey);
     if (!decoded.ok) throw new VaultError('recovery-key-mistyped', 'check characters do not match');

@@ -63,4 +63,3 @@ function oneTypeOf(details: unknown): {
   const type = names.length === 1 ? RECORD_TYPES.find((name) => name === names[0]) : undefined;
   return { type, ids: Array.isArray(ids) ? ids.filter((id) => typeof id === 'string') : [] };
 }
-

@@ -34,11 +34,7 @@ import { mendedContents, mendedSurvey, type MendedSurvey } from './mend-survey.j
 import { groupOf, namedLosses } from './name-losses.js';
 import { readDamaged } from './read-damaged.js';
 import { salvagedJournal, typesInJournal, type SalvagedJournal } from './salvaged-journal.js';
-import {
-  salvageRecords,
-  type KeysByCompartment,
-  type SalvagedRecords,
-} from './salvage-records.js';
+import { salvageRecords, type KeysByCompartment, type SalvagedRecords } from './salvage-records.js';
 
 interface Parts {
   readonly ports: VaultPorts;
@@ -73,7 +69,10 @@ export function openSalvage(
     wipePerson(person);
     const keys = new Map<Compartment, RecordKeys[]>();
     for (const { compartment, epoch, secret: own } of secrets) {
-      keys.set(compartment, [...(keys.get(compartment) ?? []), recordKeysOf(compartment, epoch, own)]);
+      keys.set(compartment, [
+        ...(keys.get(compartment) ?? []),
+        recordKeysOf(compartment, epoch, own),
+      ]);
     }
     try {
       if (!MAY_SALVAGE.includes(self.role))
@@ -157,7 +156,8 @@ export class SalvagedVault {
     const { practice } = this.#survey;
     if (practice === undefined && given === undefined)
       throw new VaultError('not-found', 'the practice is lost and none was given');
-    const made = practice !== undefined || given === undefined ? undefined : this.#practiceFrom(given);
+    const made =
+      practice !== undefined || given === undefined ? undefined : this.#practiceFrom(given);
     return mendedContents(this.#parts.found.contents, made);
   }
 
@@ -177,7 +177,8 @@ export class SalvagedVault {
       slot === undefined
         ? undefined
         : openSlot(keyring.vaultId, slot, { kind: 'passphrase', passphrase });
-    if (opened?.state !== 'open') throw new VaultError('wrong-secret', 'not the owner’s passphrase');
+    if (opened?.state !== 'open')
+      throw new VaultError('wrong-secret', 'not the owner’s passphrase');
     wipePerson(opened.person);
   }
 

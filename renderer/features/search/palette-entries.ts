@@ -7,6 +7,7 @@ import {
   Lock,
   Route as RouteIcon,
   Settings,
+  ShieldCheck,
   type LucideIcon,
 } from 'lucide-react';
 import { useMemo } from 'react';
@@ -33,6 +34,7 @@ const PLACES: readonly Place[] = [
   { page: 'today', icon: House, keys: ['Ctrl', '1'] },
   { page: 'assessment', icon: ClipboardCheck, keys: ['Ctrl', '2'] },
   { page: 'results', icon: RouteIcon, keys: ['Ctrl', '3'] },
+  { page: 'health', icon: ShieldCheck },
   { page: 'settings', icon: Settings },
 ];
 
@@ -56,7 +58,7 @@ export function usePaletteEntries({
         id: page,
         group: 'go' as const,
         icon,
-        text: t(`app.label.${page}`),
+        text: page === 'health' ? t('health.label.health') : t(`app.label.${page}`),
         detail: '',
         keys,
         run: () => {

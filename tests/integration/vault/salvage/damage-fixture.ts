@@ -4,12 +4,23 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { surgeryQuestions } from '../../../../shared/content/surgery-pack.js';
 import type { OpenVault } from '../../../../electron/vault/open-vault.js';
-import { openSalvage, type SalvagedVault } from '../../../../electron/vault/salvage/salvaged-vault.js';
+import {
+  openSalvage,
+  type SalvagedVault,
+} from '../../../../electron/vault/salvage/salvaged-vault.js';
 import type { SalvageableCode } from '../../../../shared/ipc/contract-health.js';
 import { SALVAGEABLE_CODES } from '../../../../shared/ipc/contract-health.js';
 import { decodeRecoveryKey } from '../../../../electron/vault/recovery-key.js';
 import { createVault } from '../../../../electron/vault/vault.js';
-import { PASSPHRASE, codeOf, newVaultDir, phrase, portsFor, reopen, tamper } from '../vault-fixture.js';
+import {
+  PASSPHRASE,
+  codeOf,
+  newVaultDir,
+  phrase,
+  portsFor,
+  reopen,
+  tamper,
+} from '../vault-fixture.js';
 
 export const SITE = 'a1b2c3d4';
 export const PRACTICE = {
@@ -138,7 +149,12 @@ export const salvageAfter = (dir: string, cause: SalvageableCode): Promise<Salva
 export const folderHash = (dir: string): string =>
   readdirSync(dir)
     .sort()
-    .map((name) => `${name} ${createHash('sha256').update(readFileSync(join(dir, name))).digest('hex')}`)
+    .map(
+      (name) =>
+        `${name} ${createHash('sha256')
+          .update(readFileSync(join(dir, name)))
+          .digest('hex')}`,
+    )
     .join('\n');
 
 export const notesOf = (salvaged: SalvagedVault): readonly string[] =>

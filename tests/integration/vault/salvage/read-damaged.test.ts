@@ -37,7 +37,9 @@ const sorted = ({ records, buckets, manifests, journal }: StoredState) => ({
 
 const plain = (row: object) =>
   JSON.stringify(row, (_, value: unknown) =>
-    value instanceof Uint8Array || isBuffer(value) ? Buffer.from(bytesOf(value)).toString('hex') : value,
+    value instanceof Uint8Array || isBuffer(value)
+      ? Buffer.from(bytesOf(value)).toString('hex')
+      : value,
   );
 const isBuffer = (value: unknown): value is { data: number[] } =>
   typeof value === 'object' && value !== null && 'type' in value && value.type === 'Buffer';

@@ -92,7 +92,9 @@ describe('a new vault of what is left', () => {
     );
     expect(vault.records.get('answer', id)).toMatchObject({ note: answer?.note });
     const first = vault.journalEntries()[0];
-    expect(first?.touched.find(({ compartment }) => compartment === 'journal')?.details).toMatchObject({
+    expect(
+      first?.touched.find(({ compartment }) => compartment === 'journal')?.details,
+    ).toMatchObject({
       action: 'vault.salvage',
       from: vaultIdOf(aside),
       lost: LOST.length,

@@ -4,7 +4,15 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openSalvage } from '../../../../electron/vault/salvage/salvaged-vault.js';
 import { newTeam, openAs, phraseOf } from '../people-fixture.js';
-import { codeOf, copyOf, phrase, portsFor, removeFolders, reopen, tamper } from '../vault-fixture.js';
+import {
+  codeOf,
+  copyOf,
+  phrase,
+  portsFor,
+  removeFolders,
+  reopen,
+  tamper,
+} from '../vault-fixture.js';
 import {
   assessmentIdOf,
   damageRecords,
@@ -114,7 +122,9 @@ describe('a vault with damaged records', () => {
   it('tells rows that are nobody’s from losses', async () => {
     const dir = damagedCopy((copy) => {
       tamper(copy, (db) =>
-        db.prepare('INSERT INTO records VALUES (?, 2, 1, ?)').run(Buffer.alloc(16, 9), Buffer.alloc(350, 5)),
+        db
+          .prepare('INSERT INTO records VALUES (?, 2, 1, ?)')
+          .run(Buffer.alloc(16, 9), Buffer.alloc(350, 5)),
       );
     });
     const { salvaged } = await salvage(dir);
@@ -199,7 +209,13 @@ describe('a vault whose database is damaged elsewhere', () => {
         expect(made.answers.map(({ note }) => note)).toEqual(expect.arrayContaining([...notes]));
         salvaged.close();
       }),
-      { numRuns: 30, examples: [[[0], 255], [[0, 1, 2, 3], 0]] },
+      {
+        numRuns: 30,
+        examples: [
+          [[0], 255],
+          [[0, 1, 2, 3], 0],
+        ],
+      },
     );
   }, 120_000);
 
@@ -225,7 +241,11 @@ describe('a vault whose database is damaged elsewhere', () => {
     const dir = damagedCopy((copy) => rmSync(fileOf(copy)));
     const { cause, salvaged } = await salvage(dir);
     expect(cause).toBe('database-damaged');
-    expect(salvaged.report()).toMatchObject({ kept: [], isCountCertain: false, isPracticeLost: true });
+    expect(salvaged.report()).toMatchObject({
+      kept: [],
+      isCountCertain: false,
+      isPracticeLost: true,
+    });
   });
 });
 
