@@ -2,19 +2,25 @@
 import type { Language } from '../../shared/base/language.js';
 import { loadSurgeryTexts } from '../../shared/content/surgery-pack.js';
 import { createTranslator, type Catalogue } from '../../shared/i18n/messages.js';
-import healthEn from '../../shared/locales/en/health.json' with { type: 'json' };
-import surveyEn from '../../shared/locales/en/survey.json' with { type: 'json' };
-import healthFr from '../../shared/locales/fr/health.json' with { type: 'json' };
-import surveyFr from '../../shared/locales/fr/survey.json' with { type: 'json' };
-import healthNl from '../../shared/locales/nl/health.json' with { type: 'json' };
-import surveyNl from '../../shared/locales/nl/survey.json' with { type: 'json' };
 import { salvageHtml, salvageJson } from '../../shared/report/salvage-document.js';
 import type { AskVault } from './handlers.js';
 
-const CATALOGUES: Readonly<Record<Language, readonly Catalogue[]>> = {
-  fr: [healthFr, surveyFr],
-  nl: [healthNl, surveyNl],
-  en: [healthEn, surveyEn],
+type CatalogueModule = Promise<{ readonly default: Catalogue }>;
+
+/** Loaded for one language, and only when somebody asks for the file. */
+const CATALOGUES: Readonly<Record<Language, readonly (() => CatalogueModule)[]>> = {
+  fr: [
+    () => import('../../shared/locales/fr/health.json', { with: { type: 'json' } }),
+    () => import('../../shared/locales/fr/survey.json', { with: { type: 'json' } }),
+  ],
+  nl: [
+    () => import('../../shared/locales/nl/health.json', { with: { type: 'json' } }),
+    () => import('../../shared/locales/nl/survey.json', { with: { type: 'json' } }),
+  ],
+  en: [
+    () => import('../../shared/locales/en/health.json', { with: { type: 'json' } }),
+    () => import('../../shared/locales/en/survey.json', { with: { type: 'json' } }),
+  ],
 };
 
 export interface SalvageFileRequest {
@@ -28,7 +34,11 @@ export async function salvageFile({ ask, as, language, now }: SalvageFileRequest
   readonly fileName: string;
   readonly bytes: Uint8Array;
 }> {
-  const translate = createTranslator(language, CATALOGUES[language]);
+  const modules = await Promise.all(CATALOGUES[language].map((load) => load()));
+  const translate = createTranslator(
+    language,
+    modules.map((module) => module.default),
+  );
   const document = {
     contents: await ask('salvage.read'),
     report: await ask('salvage.report'),

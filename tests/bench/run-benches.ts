@@ -2,12 +2,14 @@
 import { answerSaved } from './answer-saved.bench.js';
 import { printMeasure, type Bench } from './measure.js';
 import { programStart } from './program-start.bench.js';
+import { salvageRecords } from './salvage-records.bench.js';
 import { unlockRecords } from './unlock-records.bench.js';
 
 const BENCHES: Readonly<Record<string, Bench>> = {
   start: programStart,
   'answer-saved-p95': answerSaved,
   'unlock-10000-records': unlockRecords,
+  'salvage-10000-records': salvageRecords,
 };
 
 export async function runBenches(args: readonly string[]): Promise<void> {

@@ -4,7 +4,7 @@ import { test } from '@playwright/test';
 import { root } from '../../../build/repository.mjs';
 import { LANGUAGES } from '../../../shared/base/language.js';
 import { launch } from '../support/launch.js';
-import { tourClosed, tourSetUp, tourSurvey, type Stop } from '../support/tour.js';
+import { tourClosed, tourSalvage, tourSetUp, tourSurvey, type Stop } from '../support/tour.js';
 
 const SIZES = [
   { width: 1280, height: 800 },
@@ -30,6 +30,7 @@ for (const language of LANGUAGES) {
         await tourSetUp(program.page, language, photograph);
         await tourSurvey(program.page, language, photograph);
         await tourClosed(program, language, photograph);
+        await tourSalvage(program, language, photograph);
         await program.app.close();
       });
     }
