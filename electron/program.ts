@@ -35,7 +35,10 @@ export function startProgram(): void {
   const senders = createTrustedSenders();
   const assetRoot = join(paths.outDir, 'renderer');
   let window: BrowserWindow | undefined;
+  /** Something of the vault is open: what follows is locked, warned and handed over alike. */
   let isUnlocked = false;
+  /** What is open is a damaged vault, for reading only. */
+  let isSalvaged = false;
   let isQuitting = false;
 
   const systemLanguage = languageFrom(app.getPreferredSystemLanguages());
@@ -71,7 +74,7 @@ export function startProgram(): void {
 
   const menuOptions = (): MenuOptions => ({
     label: menuLabels(language()),
-    isUnlocked,
+    isUnlocked: isUnlocked && !isSalvaged,
     choose: (command) => {
       notify(window, 'menu.chosen', { command });
     },
@@ -144,6 +147,7 @@ export function startProgram(): void {
   /** Destroys what was shown and opens a fresh window on the closed screen. */
   function showClosed(): void {
     isUnlocked = false;
+    isSalvaged = false;
     const old = window;
     if (old !== undefined && !old.isDestroyed()) {
       saveWindowState(paths.windowFile, old.getNormalBounds(), old.isMaximized());
@@ -161,18 +165,20 @@ export function startProgram(): void {
     window?.setTitleBarOverlay(titleBarColours(nativeTheme.shouldUseDarkColors));
   });
 
-  const opened = (): void => {
+  const opened = (as: 'unlocked' | 'salvaged' = 'unlocked'): void => {
     isUnlocked = true;
+    isSalvaged = as === 'salvaged';
     autoLock.touch();
     refreshMenu();
-    backups.vaultOpened();
+    // What is left of a damaged vault is no copy to keep.
+    if (!isSalvaged) backups.vaultOpened();
   };
   const backups = createBackups({
     client,
     stateFile: paths.backupsFile,
     vaultDir: paths.vaultDir,
     window: () => window,
-    isUnlocked: () => isUnlocked,
+    isUnlocked: () => isUnlocked && !isSalvaged,
     opened,
   });
 
@@ -226,7 +232,8 @@ export function startProgram(): void {
 
   registerChannels(handlers, {
     isTrusted: senders.isTrusted,
-    isVaultUnlocked: () => isUnlocked,
+    isVaultUnlocked: () => isUnlocked && !isSalvaged,
+    isVaultSalvaged: () => isSalvaged,
     codeOf: errorCodeOf,
     holderOf: (error) => (error instanceof VaultCallError ? error.holder : undefined),
     log: (channel, error) => {

@@ -9,14 +9,19 @@ export interface VaultHandlerPorts {
   readonly client: VaultClient;
   readonly vaultDir: string;
   readonly isUnlocked: () => boolean;
-  readonly opened: () => void;
+  readonly opened: (as: 'unlocked' | 'salvaged') => void;
 }
 
 const isVaultChannel = (channel: Channel): channel is VaultChannel =>
   contract[channel].owner === 'vault';
 
 /** Calls after which the vault is open, when they succeed. */
-const OPENING: readonly Channel[] = ['vault.create', 'vault.unlock', 'vault.recover'];
+const OPENING: readonly Channel[] = [
+  'vault.create',
+  'vault.unlock',
+  'vault.recover',
+  'salvage.rebuild',
+];
 
 export function vaultHandlers(ports: VaultHandlerPorts): Pick<Handlers, VaultChannel> {
   const forward = async (channel: VaultChannel, input: unknown): Promise<unknown> => {
@@ -26,7 +31,8 @@ export function vaultHandlers(ports: VaultHandlerPorts): Pick<Handlers, VaultCha
     }
     try {
       const value = await ports.client.call(channel, input);
-      if (OPENING.includes(channel)) ports.opened();
+      if (OPENING.includes(channel)) ports.opened('unlocked');
+      if (channel === 'salvage.open') ports.opened('salvaged');
       return value;
     } finally {
       overwriteSecrets(input);

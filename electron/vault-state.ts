@@ -4,6 +4,11 @@ import { join } from 'node:path';
 
 const VAULT_FILES = ['keyring.a', 'keyring.b', 'records.db'] as const;
 
-/** One file of a vault is enough: a half-missing vault must never look like "no vault yet". */
+/**
+ * One file of a vault is enough: a half-missing vault must never look like "no vault yet". Nor must one that only awaits
+ * its second rename, which the vault process does when it starts.
+ */
 export const hasVaultFiles = (vaultDir: string): boolean =>
-  VAULT_FILES.some((name) => existsSync(join(vaultDir, name)));
+  [vaultDir, `${vaultDir}.rebuilt`].some((folder) =>
+    VAULT_FILES.some((name) => existsSync(join(folder, name))),
+  );

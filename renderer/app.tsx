@@ -1,4 +1,4 @@
-/** Which of the three states the program is in: set-up, closed, open. Each is loaded when it is needed. */
+/** Which state the program is in: set-up, closed, open, or reading what is left of a damaged vault. Each is loaded when it is needed. */
 import { lazy, Suspense, useState } from 'react';
 import { UnlockPage } from './features/unlock/unlock-page.js';
 
@@ -8,18 +8,46 @@ const OnboardingPage = lazy(async () => ({
 const OpenProgram = lazy(async () => ({
   default: (await import('./open-program.js')).OpenProgram,
 }));
+const SalvageProgram = lazy(async () => ({
+  default: (await import('./salvage-program.js')).SalvageProgram,
+}));
 
 export interface AppProps {
   readonly initialVault: 'absent' | 'locked' | 'unlocked';
 }
 
 export function App({ initialVault }: AppProps) {
-  const [vault, setVault] = useState(initialVault);
+  const [vault, setVault] = useState<AppProps['initialVault'] | 'salvaged'>(initialVault);
   const open = () => {
     setVault('unlocked');
   };
-  if (vault === 'locked') return <UnlockPage onOpened={open} />;
-  return (
-    <Suspense>{vault === 'absent' ? <OnboardingPage onDone={open} /> : <OpenProgram />}</Suspense>
-  );
+  switch (vault) {
+    case 'locked':
+      return (
+        <UnlockPage
+          onOpened={open}
+          onSalvaged={() => {
+            setVault('salvaged');
+          }}
+        />
+      );
+    case 'absent':
+      return (
+        <Suspense>
+          <OnboardingPage onDone={open} />
+        </Suspense>
+      );
+    case 'salvaged':
+      return (
+        <Suspense>
+          <SalvageProgram onRebuilt={open} />
+        </Suspense>
+      );
+    case 'unlocked':
+      return (
+        <Suspense>
+          <OpenProgram />
+        </Suspense>
+      );
+  }
 }

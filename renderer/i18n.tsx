@@ -14,6 +14,7 @@ import type anchor from '../shared/locales/fr/anchor.json';
 import type app from '../shared/locales/fr/app.json';
 import type assessment from '../shared/locales/fr/assessment.json';
 import type backup from '../shared/locales/fr/backup.json';
+import type health from '../shared/locales/fr/health.json';
 import type results from '../shared/locales/fr/results.json';
 import type survey from '../shared/locales/fr/survey.json';
 import type vault from '../shared/locales/fr/vault.json';
@@ -26,6 +27,7 @@ export type MessageKey = Extract<
   | keyof typeof app
   | keyof typeof assessment
   | keyof typeof backup
+  | keyof typeof health
   | keyof typeof results
   | keyof typeof survey
   | keyof typeof vault,
@@ -110,6 +112,8 @@ export interface Format {
   /** "18 h 40", "18.40 uur", "18:40". */
   readonly time: (moment: Date) => string;
   readonly list: (words: readonly string[]) => string;
+  /** "1,5", with at most one decimal. */
+  readonly number: (value: number) => string;
 }
 
 export function useFormat(): Format {
@@ -126,6 +130,7 @@ export function formatFor(language: Language): Format {
   const weekdays = new Intl.DateTimeFormat(tag, { weekday: 'long', day: 'numeric', month: 'long' });
   // A bare date is a calendar day: read as local time, or it could show as the day before.
   const read = (iso: string): Date => new Date(iso.length === 10 ? `${iso}T12:00:00` : iso);
+  const numbers = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
   const lists = new Intl.ListFormat(tag, { type: 'conjunction' });
   return {
     date: (iso) => dates.format(read(iso)),
@@ -140,5 +145,6 @@ export function formatFor(language: Language): Format {
       return `${String(hours).padStart(2, '0')}:${minutes}`;
     },
     list: (words) => lists.format(words),
+    number: (value) => numbers.format(value),
   };
 }

@@ -1,6 +1,6 @@
 /** The screens of the open program. */
 export type Route =
-  | { readonly page: 'today' | 'settings' }
+  | { readonly page: 'today' | 'settings' | 'health' }
   /** With a request number, the page makes one copy for that number. */
   | { readonly page: 'backups'; readonly makeRequest?: number | undefined }
   /** With a request number, the result's page saves its report once for that number. */

@@ -8,6 +8,8 @@ export interface Gate {
   /** Whether the frame that sent the call is the main frame of a window we made. */
   readonly isTrusted: (sender: unknown) => boolean;
   readonly isVaultUnlocked: () => boolean;
+  /** A damaged vault is open for reading. */
+  readonly isVaultSalvaged: () => boolean;
   readonly codeOf: (error: unknown) => IpcErrorCode;
   /** Who has the vault open, when that is why the call failed. */
   readonly holderOf: (error: unknown) => VaultHolder | undefined;
@@ -31,6 +33,9 @@ export async function serve(
   if (!gate.isTrusted(sender)) return { ok: false, code: 'untrusted-sender' };
   const { needs, input, output } = contract[channel];
   if (needs === 'unlocked-vault' && !gate.isVaultUnlocked()) {
+    return { ok: false, code: 'vault-locked' };
+  }
+  if (needs === 'salvaged-vault' && !gate.isVaultSalvaged()) {
     return { ok: false, code: 'vault-locked' };
   }
   try {

@@ -10,6 +10,7 @@ import {
 import { reportDocument } from './report-document.js';
 import { recoverySheetHtml } from './recovery-sheet-html.js';
 import type { DocumentPrinter } from './document-window.js';
+import { salvageFile } from './salvage-file.js';
 import { saveFile } from './save-file.js';
 import { VaultCallError } from '../vault-client.js';
 
@@ -22,7 +23,8 @@ export interface ReportPorts {
   readonly reveal: (path: string) => void;
 }
 
-type ReportChannel = 'report.exportPdf' | 'report.reveal' | 'vault.saveRecoverySheet';
+type ReportChannel =
+  'report.exportPdf' | 'report.reveal' | 'vault.saveRecoverySheet' | 'salvage.export';
 
 /** Asks the vault and checks what comes back: main trusts the vault process no more than the window. */
 export type AskVault = <C extends VaultChannel>(channel: C, input?: unknown) => Promise<Output<C>>;
@@ -48,6 +50,14 @@ export function reportHandlers(ports: ReportPorts): Pick<Handlers, ReportChannel
       const report = await reportDocument({ ask, assessmentId, language, now: ports.now() });
       const bytes = await ports.printer.toPdf(report.html, report.footerHtml);
       const path = await save(report.fileName, 'PDF', bytes);
+      if (path === undefined) return { outcome: 'cancelled' };
+      const token = ports.newToken();
+      written.set(token, path);
+      return { outcome: 'saved', token };
+    },
+    'salvage.export': async ({ as, language }) => {
+      const { fileName, bytes } = await salvageFile({ ask, as, language, now: ports.now() });
+      const path = await save(fileName, as.toUpperCase(), bytes);
       if (path === undefined) return { outcome: 'cancelled' };
       const token = ports.newToken();
       written.set(token, path);

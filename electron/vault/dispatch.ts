@@ -7,6 +7,8 @@ import { VaultError } from './vault-error.js';
 export interface DispatchPorts {
   readonly handlers: Pick<Handlers, VaultChannel>;
   readonly isUnlocked: () => boolean;
+  /** A damaged vault is open for reading. */
+  readonly isSalvaging: () => boolean;
 }
 
 export interface VaultCall {
@@ -17,11 +19,14 @@ export interface VaultCall {
 /** Never throws. SECURITY: main has checked all this already; the process with the keys trusts nobody. */
 export async function dispatch(
   { channel, input }: VaultCall,
-  { handlers, isUnlocked }: DispatchPorts,
+  { handlers, isUnlocked, isSalvaging }: DispatchPorts,
 ): Promise<IpcResult<unknown>> {
   if (!isVaultChannel(channel)) return { ok: false, code: 'bad-input' };
   const endpoint = contract[channel];
   if (endpoint.needs === 'unlocked-vault' && !isUnlocked()) {
+    return { ok: false, code: 'vault-locked' };
+  }
+  if (endpoint.needs === 'salvaged-vault' && !isSalvaging()) {
     return { ok: false, code: 'vault-locked' };
   }
   try {

@@ -9,6 +9,8 @@ import { randomBytes } from './crypto/random.js';
 import { heldKeysOf } from './held-keys.js';
 import type { JournalWriter } from './journal/journal-writer.js';
 import { readJournal, type ReadEntry } from './journal/read-journal.js';
+import { copyInForce, verifyOpen, type Verification } from './health/verify-open.js';
+import { keyringCopyStates } from './keyring/keyring-copy-states.js';
 import { readKeyringCopies } from './keyring/keyring-files.js';
 import type { KeyringHolder } from './keyring/keyring-holder.js';
 import { isOf, type KeyringPerson, type Slot, type SlotKind } from './keyring/keyring.js';
@@ -16,7 +18,7 @@ import { makeSlot, wipePerson, type PersonSecrets, type SlotSecret } from './key
 import { dayOf, unlockKeyring } from './keyring/unlock-keyring.js';
 import { KeyringChanges } from './people/keyring-changes.js';
 import { People } from './people/people.js';
-import { hasRight } from './people/role-rights.js';
+import { hasRight, readableOf } from './people/role-rights.js';
 import { wipeRecordKeys } from './record-keys.js';
 import {
   decodeRecoveryKey,
@@ -60,14 +62,16 @@ export interface OpenVaultParts {
   readonly records: VaultRecords;
   readonly journal: JournalWriter;
   readonly wasRepaired: boolean;
+  /** Of the opening. */
+  readonly verification: Verification;
   readonly release: () => void;
 }
 
 export class OpenVault {
   readonly records: VaultRecords;
   readonly people: People;
-  /** A copy of the keyring was damaged and has been written anew. */
-  readonly wasRepaired: boolean;
+  #wasRepaired: boolean;
+  #verification: Verification;
   readonly #parts: OpenVaultParts;
   readonly #changes: KeyringChanges;
   /** Shown until proved, in memory only: on disk it would outlive the paper it belongs on. */
@@ -77,11 +81,17 @@ export class OpenVault {
   constructor(parts: OpenVaultParts) {
     this.#parts = parts;
     this.records = parts.records;
-    this.wasRepaired = parts.wasRepaired;
+    this.#wasRepaired = parts.wasRepaired;
+    this.#verification = parts.verification;
     const { records, journal, keyrings, person } = parts;
     const changing = { records, journal, keyrings, onStep: parts.ports.onStep };
     this.#changes = new KeyringChanges(changing);
     this.people = new People({ ...changing, person, changes: this.#changes });
+  }
+
+  /** A copy of the keyring was damaged and has been written anew. */
+  get wasRepaired(): boolean {
+    return this.#wasRepaired;
   }
 
   get role(): Role {
@@ -121,6 +131,32 @@ export class OpenVault {
   /** Up to this entry the owner's keyring vouches for the journal; later ones are verified at each opening. */
   get checkedSeq(): number {
     return this.#parts.keyrings.current.checked.seq;
+  }
+
+  /** Reads everything from the disk again; throws what an opening would throw. */
+  verify(): void {
+    const { ports } = this.#parts;
+    const startMs = ports.monotonicMs();
+    if (verifyOpen(this.#parts)) this.#wasRepaired = true;
+    const durationMs = Math.round(ports.monotonicMs() - startMs);
+    this.#verification = { verifiedAt: ports.now().toISOString(), durationMs };
+  }
+
+  /** What the window shows of a vault that was verified. */
+  extent() {
+    const { ports, keyrings, journal, self } = this.#parts;
+    const trusted = copyInForce(this.#parts)?.bytes ?? new Uint8Array();
+    return {
+      ...this.#verification,
+      wasRepaired: this.#wasRepaired,
+      keyring: keyringCopyStates(ports.dir, trusted),
+      records: this.records.counts(),
+      journalEntries: journal.head.seq,
+      compartments: {
+        readable: readableOf(self.rights).length,
+        all: keyrings.current.epochs.length,
+      },
+    };
   }
 
   journalEntries(): readonly ReadEntry[] {

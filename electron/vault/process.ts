@@ -15,7 +15,9 @@ import { dispatch } from './dispatch.js';
 import { draftHandlers } from './draft-handlers.js';
 import { errorCodeOf } from './error-code-of.js';
 import { vaultHandlers } from './handlers.js';
+import { healthHandlers } from './health/health-handlers.js';
 import { peopleHandlers } from './people/people-handlers.js';
+import { salvageHandlers } from './salvage/salvage-handlers.js';
 import { trustedNativeBinding } from './store/native-binding.js';
 import { vaultKeeper, type VaultKeeper } from './vault-keeper.js';
 import type { VaultPorts } from './vault-ports.js';
@@ -54,6 +56,8 @@ function handlersOf(keeper: VaultKeeper): Pick<Handlers, VaultChannel> {
       initialRecords: (open, practice) => [practiceRecord(open, practiceFrom(practice, ids))],
     }),
     ...peopleHandlers(keeper),
+    ...healthHandlers(keeper),
+    ...salvageHandlers(keeper),
     ...draftHandlers(records),
     ...practiceHandlers({ records, ids }),
     ...assessmentHandlers({ records, clock, ids }),
@@ -125,7 +129,8 @@ async function answer(message: unknown): Promise<void> {
     return;
   }
   const { id, channel, input } = callSchema.parse(message);
-  const ports = { handlers, isUnlocked: keeper.isUnlocked };
+  const { isUnlocked, isSalvaging } = keeper;
+  const ports = { handlers, isUnlocked, isSalvaging };
   port.postMessage({ id, result: await dispatch({ channel, input }, ports) });
 }
 

@@ -77,6 +77,24 @@ export function openRecord(
   return plaintext === undefined ? undefined : contentOf(plaintext, { ...row, type });
 }
 
+/**
+ * The type a row that does not open seems to be of: read from its masked header, vouched for by nothing. Undefined when the
+ * header makes no sense either.
+ */
+export function typeHintOf(
+  keys: RecordKeys,
+  row: RecordPlace & { readonly envelope: Uint8Array },
+): RecordType | undefined {
+  if (row.envelope.length < HEADER_BYTES) return undefined;
+  const kind = new ByteReader(masked(row.envelope.slice(4, 4 + KIND_BYTES), keys, row));
+  const code = kind.u8();
+  const schema = kind.u16();
+  return RECORD_TYPES.find((name) => {
+    const known = RECORD_KINDS[name];
+    return known.code === code && known.schema === schema && known.compartment === keys.compartment;
+  });
+}
+
 /** The tag that names this very ciphertext in the manifest. */
 export const tagOf = (envelope: Uint8Array): Uint8Array => envelope.slice(-TAG_BYTES);
 

@@ -1,9 +1,14 @@
 /** The vault process's state: absent, locked or unlocked with one open vault. */
+import { SALVAGEABLE_CODES, type SalvageableCode } from '../../shared/ipc/contract-health.js';
 import type { VaultPlace } from '../../shared/ipc/vault-place.js';
 import { vaultPlaceOf } from './place/vault-place.js';
 import { createVault, openVault, recoverVault, type InitialRecords } from './vault.js';
 import type { OpenVault } from './open-vault.js';
 import type { Records } from './records.js';
+import { finishRebuild } from './salvage/rebuilt-folder.js';
+import { rebuildVault, type RebuildWishes } from './salvage/rebuild-vault.js';
+import { openSalvage, type SalvagedVault } from './salvage/salvaged-vault.js';
+import type { SlotSecret } from './keyring/slot.js';
 import { VaultError } from './vault-error.js';
 import { listedPeople, type ListedPerson } from './listed-people.js';
 import { neededFormat, type NeededFormat } from './needed-format.js';
@@ -24,6 +29,16 @@ export interface VaultKeeper {
   /** Which format the closed vault asks of a program. */
   readonly neededFormat: () => Promise<NeededFormat>;
   readonly recover: (recoveryKey: string, newPassphrase: Uint8Array) => Promise<OpenVault>;
+  /**
+   * Reads what is left after an opening in this session failed because of damage; `not-permitted` otherwise: whatever opens is
+   * opened, and what is open elsewhere is not read.
+   */
+  readonly salvage: (secret: SlotSecret) => Promise<SalvagedVault>;
+  readonly isSalvaging: () => boolean;
+  /** Throws `vault-locked`. */
+  readonly salvaged: () => SalvagedVault;
+  /** Ends the reading and opens the vault made of what was left. */
+  readonly rebuild: (wishes: RebuildWishes) => Promise<OpenVault>;
   /** Throws `vault-locked`. */
   readonly vault: () => OpenVault;
   /** Throws `vault-locked`. */
@@ -33,17 +48,32 @@ export interface VaultKeeper {
 
 export function vaultKeeper(ports: VaultPorts): VaultKeeper {
   let open: OpenVault | undefined;
+  let salvaged: SalvagedVault | undefined;
+  /** Why the last opening failed, if something can be saved from that. */
+  let damage: SalvageableCode | undefined;
+  finishRebuild(ports.dir);
   const vault = (): OpenVault => {
     if (open === undefined) throw new VaultError('vault-locked', 'the vault is not open');
     return open;
   };
   const ensureClosed = (): void => {
-    if (open !== undefined) throw new VaultError('vault-in-use', 'the vault is already open');
+    if (open === undefined && salvaged === undefined) return;
+    throw new VaultError('vault-in-use', 'the vault is already open');
   };
   const keep = async (opening: () => Promise<OpenVault>): Promise<OpenVault> => {
     ensureClosed();
-    open = await opening();
-    return open;
+    damage = undefined;
+    try {
+      open = await opening();
+      return open;
+    } catch (error) {
+      if (error instanceof VaultError) damage = salvageable(error.code);
+      throw error;
+    }
+  };
+  const beingSalvaged = (): SalvagedVault => {
+    if (salvaged === undefined) throw new VaultError('vault-locked', 'nothing is being salvaged');
+    return salvaged;
   };
   return {
     state: () => {
@@ -60,11 +90,33 @@ export function vaultKeeper(ports: VaultPorts): VaultKeeper {
       return neededFormat(ports);
     },
     recover: (recoveryKey, passphrase) => keep(() => recoverVault(ports, recoveryKey, passphrase)),
+    salvage: async (secret) => {
+      ensureClosed();
+      if (damage === undefined)
+        throw new VaultError('not-permitted', 'no opening has failed because of damage');
+      salvaged = await openSalvage(ports, secret, damage);
+      return salvaged;
+    },
+    isSalvaging: () => salvaged !== undefined,
+    salvaged: beingSalvaged,
+    rebuild: async (wishes) => {
+      const from = beingSalvaged();
+      open = await rebuildVault(ports, from, wishes);
+      from.close();
+      salvaged = undefined;
+      damage = undefined;
+      return open;
+    },
     vault,
     records: () => vault().records,
     close: () => {
+      salvaged?.close();
+      salvaged = undefined;
       open?.close();
       open = undefined;
     },
   };
 }
+
+const salvageable = (code: string): SalvageableCode | undefined =>
+  SALVAGEABLE_CODES.find((each) => each === code);

@@ -15,7 +15,11 @@ export type VaultStep =
   | 'migration-verified'
   | 'migration-keyring-first-copy'
   | 'migration-keyring-both-copies'
-  | 'migration-done';
+  | 'migration-done'
+  | 'rebuilt-written'
+  | 'rebuilt-ready'
+  | 'damaged-aside'
+  | 'rebuilt-in-place';
 
 export interface VaultPorts {
   readonly dir: string;

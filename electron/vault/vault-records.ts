@@ -79,8 +79,8 @@ export class VaultRecords implements Records {
   }
 
   /** Writes the manifests of a new vault, of all compartments. */
-  commitEmpty(): void {
-    this.#commit([], { also: COMPARTMENT_NAMES, note: { action: 'vault.create' } });
+  commitEmpty(note: CommitNote = { action: 'vault.create' }): void {
+    this.#commit([], { also: COMPARTMENT_NAMES, note });
   }
 
   list = <T>(type: RecordType): readonly { readonly id: string; readonly value: T }[] => {
@@ -155,6 +155,11 @@ export class VaultRecords implements Records {
       ({ value }) => value.compartment === compartment && value.epoch === epoch,
     );
     return old === undefined ? undefined : new Secret(bytesOfHex(old.value.key, KEY_BYTES));
+  }
+
+  /** Records by type, removed ones left out. */
+  counts(): readonly { readonly type: RecordType; readonly count: number }[] {
+    return [...this.#idsByType].map(([type, { size }]) => ({ type, count: size }));
   }
 
   /** Reads the disk again and throws when anything there is not as it should be. */

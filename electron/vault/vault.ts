@@ -46,7 +46,7 @@ import { createRecordStore, openRecordStore, type RecordStore } from './store/re
 import { VaultError } from './vault-error.js';
 import { databaseFile, isVaultAbsent, lockFile, makeFolder, syncFolder } from './vault-folder.js';
 import type { VaultPorts } from './vault-ports.js';
-import { VaultRecords } from './vault-records.js';
+import { VaultRecords, type CommitNote } from './vault-records.js';
 import { verifyRecords, type HeldKeys } from './verify-records.js';
 
 /** What a new vault holds from its first moment; ids are made with the new vault's keys. */
@@ -75,14 +75,18 @@ export function createVault(
     const recovery = newRecoverySlot(person);
     writeNewFolder(ports, initial, { person, slots: [ownerSlot, recovery.slot] });
     wipePerson(person);
-    const recoveryKey = decodeRecoveryKey(recovery.groups.join('-'));
-    if (!recoveryKey.ok) throw new VaultError('internal', 'a new recovery key does not decode');
-    // Opened with the recovery key: the files just written prove themselves, without a second slow derivation.
-    const vault = openWith(ports, { kind: 'recovery', recoveryKey: recoveryKey.bytes });
-    recoveryKey.bytes.fill(0);
-    vault.showPending(recovery.groups);
-    return vault;
+    return openNew(ports, recovery.groups);
   });
+}
+
+/** Opens with the recovery key: the files just written prove themselves, without a second slow derivation. */
+export function openNew(ports: VaultPorts, groups: readonly string[]): OpenVault {
+  const recoveryKey = decodeRecoveryKey(groups.join('-'));
+  if (!recoveryKey.ok) throw new VaultError('internal', 'a new recovery key does not decode');
+  const vault = openWith(ports, { kind: 'recovery', recoveryKey: recoveryKey.bytes });
+  recoveryKey.bytes.fill(0);
+  vault.showPending(groups);
+  return vault;
 }
 
 /** `personId`: hex, the owner when undefined. Throws `wrong-secret`, or what is damaged; never one for the other. */
@@ -122,16 +126,28 @@ export function recoverVault(
   });
 }
 
-interface NewVault {
+export interface NewVault {
   readonly person: PersonSecrets;
   readonly slots: readonly Slot[];
+  /** What the journal's first entry says; by default that the vault was made. */
+  readonly note?: CommitNote;
 }
 
-function writeNewFolder(
+function writeNewFolder(ports: VaultPorts, initial: InitialRecords, made: NewVault): void {
+  const { dir } = ports;
+  const staging = writeStagedFolder(ports, initial, made);
+  removeLockFile(lockFile(dir));
+  if (existsSync(dir)) rmdirSync(dir);
+  renameSync(staging, dir);
+  syncFolder(dirname(dir));
+}
+
+/** A whole vault beside the place it is meant for, on disk when it returns. Returns its folder, to be renamed. */
+export function writeStagedFolder(
   ports: VaultPorts,
   initial: InitialRecords,
-  { person, slots }: NewVault,
-): void {
+  { person, slots, note }: NewVault,
+): string {
   const { dir } = ports;
   const { vaultId } = person;
   const staging = `${dir}.creating`;
@@ -163,7 +179,7 @@ function writeNewFolder(
     const journal = new JournalWriter(actor, start, keyring.generation);
     const rights = rightsOf('owner');
     const records = new VaultRecords({ vaultId, keys, rights, store, journal }, []);
-    records.commitEmpty();
+    records.commitEmpty(note);
     records.putMany([
       ...initial(records),
       { type: 'setup', id: records.idFor('setup', 'setup'), value: {} },
@@ -176,10 +192,7 @@ function writeNewFolder(
     for (const held of keys.values()) wipeRecordKeys(held);
   }
   syncFolder(staging);
-  removeLockFile(lockFile(dir));
-  if (existsSync(dir)) rmdirSync(dir);
-  renameSync(staging, dir);
-  syncFolder(dirname(dir));
+  return staging;
 }
 
 function openWith(ports: VaultPorts, secret: SlotSecret): OpenVault {
@@ -227,6 +240,7 @@ function openedVault(
   let anchors: Anchors | undefined;
   try {
     ports.onStage?.('verifying');
+    const startMs = ports.monotonicMs();
     const verify = () => {
       const stored = store.readAll();
       keys = heldKeysOf(opened, stored.manifests);
@@ -250,6 +264,10 @@ function openedVault(
         : migrateVault(ports, { pending, trusted, verify: verifyAndRepair });
     // A migration cut short may have left a copy behind.
     ensureFormat(dir, trusted, known);
+    const verification = {
+      verifiedAt: now().toISOString(),
+      durationMs: Math.round(ports.monotonicMs() - startMs),
+    };
     const actor = { ...ports, vaultId, actorId: person.personId, signingSeed };
     const journal = new JournalWriter(actor, head, keyring.generation);
     anchors = new Anchors({ ...ports, vaultId }, entries);
@@ -265,6 +283,7 @@ function openedVault(
       records: new VaultRecords(options, verified),
       journal,
       wasRepaired,
+      verification,
       release,
     });
     vault.settle();
@@ -279,7 +298,7 @@ function openedVault(
 }
 
 /** The system's errors become codes at this edge. */
-async function closedCodes<T>(work: () => Promise<T>): Promise<T> {
+export async function closedCodes<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {

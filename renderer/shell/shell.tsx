@@ -30,6 +30,9 @@ const pages = {
   settings: lazy(async () => ({
     default: (await import('../features/settings/settings-page.js')).SettingsPage,
   })),
+  health: lazy(async () => ({
+    default: (await import('../features/health/health-page.js')).HealthPage,
+  })),
   search: lazy(async () => ({
     default: (await import('../features/search/search-palette.js')).SearchPalette,
   })),
@@ -126,5 +129,7 @@ function Page({ route, navigate }: PageProps) {
       return <pages.backups makeRequest={route.makeRequest} />;
     case 'settings':
       return <pages.settings />;
+    case 'health':
+      return <pages.health />;
   }
 }

@@ -6,6 +6,7 @@ import {
   KeyRound,
   Route as RouteIcon,
   Settings,
+  ShieldCheck,
 } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import { useT, type MessageKey } from '../i18n.js';
@@ -27,6 +28,7 @@ const PROTECT: readonly Entry[] = [
   { page: 'backups', icon: DatabaseBackup, label: 'app.label.backups' },
 ];
 const SETTINGS: Entry = { page: 'settings', icon: Settings, label: 'app.label.settings' };
+const HEALTH: Entry = { page: 'health', icon: ShieldCheck, label: 'health.label.health' };
 
 export interface SidebarProps {
   readonly page: Route['page'];
@@ -55,6 +57,7 @@ export function Sidebar({ page, navigate }: SidebarProps) {
       <div className="grp">{t('app.label.group-protect')}</div>
       {PROTECT.map((entry) => item(entry))}
       <div className="foot">
+        {item(HEALTH)}
         {item(SETTINGS)}
         <div className="vaultline" title={t('app.status.vault-open')}>
           <KeyRound className="i s14" aria-hidden="true" />

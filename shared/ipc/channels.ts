@@ -51,6 +51,13 @@ export const CHANNELS = [
   'backup.cancel',
   'backup.chooseFile',
   'backup.restore',
+  'health.get',
+  'health.verify',
+  'salvage.open',
+  'salvage.report',
+  'salvage.read',
+  'salvage.export',
+  'salvage.rebuild',
 ] as const;
 export type Channel = (typeof CHANNELS)[number];
 

@@ -23,8 +23,9 @@ import { newPracticeSchema, practiceSchema } from '../domain/practice/practice.j
 import { settingsSchema } from '../settings/settings.js';
 import type { Channel } from './channels.js';
 import { anchorContract, anchorStatus } from './contract-anchor.js';
-import { migrationContract } from './contract-migration.js';
 import { backupContract } from './contract-backup.js';
+import { healthContract } from './contract-health.js';
+import { migrationContract } from './contract-migration.js';
 import { endpoint, nothing, type Endpoint } from './endpoint.js';
 import { newPassphraseSchema, passphraseSchema, recoveryGroupsSchema } from './secret-schemas.js';
 import { vaultPlaceSchema } from './vault-place.js';
@@ -258,6 +259,7 @@ export const contract = {
     z.strictObject({ token: z.string().max(64) }),
     nothing,
   ),
+  ...healthContract,
 } satisfies Record<Channel, Endpoint>;
 
 type Contract = typeof contract;

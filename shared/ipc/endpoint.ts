@@ -1,7 +1,8 @@
 /** One entry of the contract: what state it needs, what goes in, what comes out. */
 import { z } from 'zod';
 
-export type Needs = 'nothing' | 'unlocked-vault';
+/** `salvaged-vault`: a damaged vault is open for reading; nothing can be written then, and no other call works. */
+export type Needs = 'nothing' | 'unlocked-vault' | 'salvaged-vault';
 /** Which process answers: main (windows and files) or the vault process (keys and records). */
 export type Owner = 'main' | 'vault';
 

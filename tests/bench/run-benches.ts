@@ -3,6 +3,7 @@ import { answerSaved } from './answer-saved.bench.js';
 import { fullSize } from './full-size/full-size.bench.js';
 import { printMeasure, type Bench } from './measure.js';
 import { programStart } from './program-start.bench.js';
+import { salvageRecords } from './salvage-records.bench.js';
 import { unlockRecords } from './unlock-records.bench.js';
 
 const BENCHES: Readonly<Record<string, Bench>> = {
@@ -10,6 +11,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   'answer-saved-p95': answerSaved,
   'unlock-10000-records': unlockRecords,
   'full-size': fullSize,
+  'salvage-10000-records': salvageRecords,
 };
 
 export async function runBenches(args: readonly string[]): Promise<void> {

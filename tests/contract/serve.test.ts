@@ -7,6 +7,7 @@ import { contract, type Handlers } from '../../shared/ipc/contract.js';
 const openGate: Gate = {
   isTrusted: () => true,
   isVaultUnlocked: () => true,
+  isVaultSalvaged: () => true,
   codeOf: () => 'internal',
   holderOf: () => undefined,
   log: () => undefined,
@@ -32,10 +33,19 @@ describe.each(CHANNELS)('%s', (channel) => {
 
   it('runs while the vault is locked only if the contract says so', async () => {
     const { handlers, calls } = untouchable();
+    const gate = { ...openGate, isVaultUnlocked: () => false, isVaultSalvaged: () => false };
+    const result = await serve({ channel, sender: {}, raw: { admin: true } }, handlers, gate);
+    const expected = contract[channel].needs === 'nothing' ? 'bad-input' : 'vault-locked';
+    expect(result).toEqual({ ok: false, code: expected });
+    expect(calls).toEqual([]);
+  });
+
+  it('runs on a damaged vault only if the contract says so, and never as on a whole one', async () => {
+    const { handlers, calls } = untouchable();
     const gate = { ...openGate, isVaultUnlocked: () => false };
     const result = await serve({ channel, sender: {}, raw: { admin: true } }, handlers, gate);
-    const expected = contract[channel].needs === 'unlocked-vault' ? 'vault-locked' : 'bad-input';
-    expect(result).toEqual({ ok: false, code: expected });
+    const isRefused = contract[channel].needs === 'unlocked-vault';
+    expect(result).toEqual({ ok: false, code: isRefused ? 'vault-locked' : 'bad-input' });
     expect(calls).toEqual([]);
   });
 
@@ -162,4 +172,11 @@ const sampleInputs: Record<Channel, unknown> = {
   'backup.cancel': undefined,
   'backup.chooseFile': undefined,
   'backup.restore': { with: 'passphrase', token: 'abc', passphrase },
+  'health.get': undefined,
+  'health.verify': undefined,
+  'salvage.open': { recoveryKey: 'AAAA0' },
+  'salvage.report': undefined,
+  'salvage.read': undefined,
+  'salvage.export': { as: 'html', language: 'fr', isConfirmed: true },
+  'salvage.rebuild': { passphrase },
 };

@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { launch } from './support/launch.js';
-import { tourClosed, tourRestore, tourSetUp, tourSurvey } from './support/tour.js';
+import { tourClosed, tourRestore, tourSalvage, tourSetUp, tourSurvey } from './support/tour.js';
 import { tourLoss } from './support/tour-loss.js';
 
 for (const theme of ['light', 'dark'] as const) {
@@ -22,6 +22,7 @@ for (const theme of ['light', 'dark'] as const) {
     await tourSurvey(program, 'fr', check);
     await tourClosed(program, 'fr', check);
     await tourLoss(program, 'fr', check);
+    await tourSalvage(program, 'fr', check);
     expect(faults).toEqual([]);
     await program.app.close();
   });

@@ -65,6 +65,8 @@ export interface Commit {
 
 export interface RecordStore {
   readonly readAll: () => StoredState;
+  /** Lets go of what is in memory and looks at every page on the disk. Throws `database-damaged`. */
+  readonly checkFile: () => void;
   /** On disk when it returns. Throws and changes nothing when it fails. */
   readonly commit: (commit: Commit) => void;
   /** The whole database at this moment as one file, without its log. Made by this handle: no other reads it. */
@@ -165,6 +167,13 @@ function storeOf(
   let hasFailed = false;
   return {
     readAll: () => translated(() => readAll(db)),
+    checkFile: () => {
+      translated(() => {
+        db.pragma('shrink_memory');
+        if (readPragma(db, 'integrity_check') !== 'ok') throw damaged('integrity check');
+        db.pragma('shrink_memory');
+      });
+    },
     commit: (commit) => {
       // After a failed write or fsync the file's state is unknown: only a fresh opening may go on.
       if (hasFailed) throw new VaultError('io-error', 'a write failed before; reopen the vault');
@@ -177,7 +186,7 @@ function storeOf(
         throw new VaultError(code, 'a commit failed', { cause: error });
       }
     },
-    snapshot: () => translated(() => snapshotOf(db, file)),
+    snapshot: () => translated(() => snapshotOf(db, files.file)),
     close: () => {
       db.close();
     },

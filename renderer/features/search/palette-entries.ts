@@ -8,6 +8,7 @@ import {
   Lock,
   Route as RouteIcon,
   Settings,
+  ShieldCheck,
   type LucideIcon,
 } from 'lucide-react';
 import { useMemo } from 'react';
@@ -35,6 +36,7 @@ const PLACES: readonly Place[] = [
   { page: 'assessment', icon: ClipboardCheck, keys: ['Ctrl', '2'] },
   { page: 'results', icon: RouteIcon, keys: ['Ctrl', '3'] },
   { page: 'backups', icon: DatabaseBackup },
+  { page: 'health', icon: ShieldCheck },
   { page: 'settings', icon: Settings },
 ];
 
@@ -58,7 +60,7 @@ export function usePaletteEntries({
         id: page,
         group: 'go' as const,
         icon,
-        text: t(`app.label.${page}`),
+        text: page === 'health' ? t('health.label.health') : t(`app.label.${page}`),
         detail: '',
         keys,
         run: () => {

@@ -6,6 +6,7 @@ import type { VaultHolder } from '../../../shared/ipc/vault-holder.js';
 import { useT } from '../../i18n.js';
 import { call, codeOf, holderOf } from '../../ipc.js';
 import { NewPassphraseFields } from '../../secrets/new-passphrase-fields.js';
+import { SalvageOffer } from '../../secrets/salvage-offer.js';
 import { withSecret } from '../../secrets/secret-bytes.js';
 import { StepHeading } from '../../secrets/step-heading.js';
 import { useNewPassphrase } from '../../secrets/use-new-passphrase.js';
@@ -24,9 +25,11 @@ export interface RecoverFormProps {
   /** With the new recovery key, which has to be proved. */
   readonly onRecovered: (groups: readonly string[]) => void;
   readonly onCancel: () => void;
+  /** The vault is damaged, and what is left is open for reading. */
+  readonly onSalvaged: () => void;
 }
 
-export function RecoverForm({ onRecovered, onCancel }: RecoverFormProps) {
+export function RecoverForm({ onRecovered, onCancel, onSalvaged }: RecoverFormProps) {
   const t = useT();
   const id = useId();
   const key = useRef<HTMLTextAreaElement>(null);
@@ -66,6 +69,19 @@ export function RecoverForm({ onRecovered, onCancel }: RecoverFormProps) {
       if (ABOUT_KEY.includes(code)) input.focus();
       else passphrase.clear();
     } finally {
+      setIsBusy(false);
+    }
+  };
+
+  /** With the key that is still in its field: it was right, the vault is not. */
+  const salvage = async () => {
+    const recoveryKey = key.current?.value.replace(/\s+/gu, ' ').trim() ?? '';
+    setIsBusy(true);
+    try {
+      await call('salvage.open', { recoveryKey: recoveryKey.slice(0, MAX_KEY_LENGTH) });
+      onSalvaged();
+    } catch (error) {
+      setFailure(codeOf(error));
       setIsBusy(false);
     }
   };
@@ -121,7 +137,9 @@ export function RecoverForm({ onRecovered, onCancel }: RecoverFormProps) {
         isDisabled={isBusy}
       />
       {failure !== undefined && (
-        <VaultProblem id={`${id}-problem`} code={failure} holder={holder} />
+        <VaultProblem id={`${id}-problem`} code={failure} holder={holder}>
+          <SalvageOffer code={failure} isBusy={isBusy} onSalvage={() => void salvage()} />
+        </VaultProblem>
       )}
       <div className="recover-foot">
         <Button variant="quiet" size="lg" disabled={isBusy} onClick={onCancel}>

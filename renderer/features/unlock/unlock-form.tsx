@@ -7,6 +7,7 @@ import { useT } from '../../i18n.js';
 import { call, codeOf, holderOf } from '../../ipc.js';
 import { differsByLayout } from '../../secrets/keyboard-layout.js';
 import { PassphraseField } from '../../secrets/passphrase-field.js';
+import { SalvageOffer } from '../../secrets/salvage-offer.js';
 import { takeSecret, withSecret } from '../../secrets/secret-bytes.js';
 import { VaultProblem } from '../../secrets/vault-problem.js';
 import { VaultStageLine } from '../../secrets/vault-stage-line.js';
@@ -15,9 +16,11 @@ import { Button } from '../../ui/button.js';
 export interface UnlockFormProps {
   readonly onUnlocked: (result: { readonly wasRepaired: boolean }) => void;
   readonly onRecover: () => void;
+  /** The vault is damaged: show what can be saved. */
+  readonly onSalvage: () => void;
 }
 
-export function UnlockForm({ onUnlocked, onRecover }: UnlockFormProps) {
+export function UnlockForm({ onUnlocked, onRecover, onSalvage }: UnlockFormProps) {
   const t = useT();
   const problemId = useId();
   const field = useRef<HTMLInputElement>(null);
@@ -98,6 +101,7 @@ export function UnlockForm({ onUnlocked, onRecover }: UnlockFormProps) {
           {failure === 'wrong-secret' && hasMovingLetters && (
             <p className="mt1">{t('vault.hint.keyboard-layout')}</p>
           )}
+          <SalvageOffer code={failure} onSalvage={onSalvage} />
         </VaultProblem>
       )}
       <div className="unlock-more">

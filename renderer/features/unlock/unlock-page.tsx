@@ -8,6 +8,7 @@ import { PlaceNotes } from '../../secrets/place-notes.js';
 import { Button } from '../../ui/button.js';
 import { Mark } from '../../ui/mark.js';
 import { Segmented } from '../../ui/segmented.js';
+import { SalvageForm } from './salvage-form.js';
 import { ThresholdArt } from './threshold-art.js';
 import { UnlockForm } from './unlock-form.js';
 import './unlock-page.css';
@@ -24,13 +25,16 @@ type Stage =
   | { readonly name: 'closed' }
   | { readonly name: 'recover' }
   | { readonly name: 'recovered'; readonly groups: readonly string[] }
-  | { readonly name: 'repaired' };
+  | { readonly name: 'repaired' }
+  | { readonly name: 'salvage' };
 
 export interface UnlockPageProps {
   readonly onOpened: () => void;
+  /** What is left of a damaged vault is open for reading. */
+  readonly onSalvaged: () => void;
 }
 
-export function UnlockPage({ onOpened }: UnlockPageProps) {
+export function UnlockPage({ onOpened, onSalvaged }: UnlockPageProps) {
   const t = useT();
   const { language, setLanguage } = useLanguage();
   const [stage, setStage] = useState<Stage>({ name: 'closed' });
@@ -70,6 +74,9 @@ export function UnlockPage({ onOpened }: UnlockPageProps) {
                 onRecover={() => {
                   setStage({ name: 'recover' });
                 }}
+                onSalvage={() => {
+                  setStage({ name: 'salvage' });
+                }}
               />
               <PlaceNotes />
             </>
@@ -78,12 +85,14 @@ export function UnlockPage({ onOpened }: UnlockPageProps) {
             <Suspense>
               <RecoverForm
                 onCancel={close}
+                onSalvaged={onSalvaged}
                 onRecovered={(groups) => {
                   setStage({ name: 'recovered', groups });
                 }}
               />
             </Suspense>
           )}
+          {stage.name === 'salvage' && <SalvageForm onCancel={close} onSalvaged={onSalvaged} />}
           {stage.name === 'repaired' && <RepairedNote onContinue={onOpened} />}
           <div className="unlock-foot">
             <span className="row xs t2">

@@ -4,7 +4,7 @@ import { test } from '@playwright/test';
 import { root } from '../../../build/repository.mjs';
 import { LANGUAGES } from '../../../shared/base/language.js';
 import { launch } from '../support/launch.js';
-import { tourClosed, tourRestore, tourSetUp, tourSurvey, type Stop } from '../support/tour.js';
+import { tourClosed, tourRestore, tourSalvage, tourSetUp, tourSurvey, type Stop } from '../support/tour.js';
 import { tourLoss } from '../support/tour-loss.js';
 
 const SIZES = [
@@ -33,6 +33,7 @@ for (const language of LANGUAGES) {
         await tourSurvey(program, language, photograph);
         await tourClosed(program, language, photograph);
         await tourLoss(program, language, photograph);
+        await tourSalvage(program, language, photograph);
         await program.app.close();
       });
     }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import type { Language } from '../../../shared/base/language.js';
 import { answerOpenDialog, firstBackup, newBackupFolder } from './backups.js';
+import { damageOneAnswer } from './damage.js';
 import { windowOf, type Program } from './launch.js';
 import { answerByKeyboard, openPage, pageShown, proveRecovery, question, unlock } from './owner.js';
 import { words } from './words.js';
@@ -76,6 +77,12 @@ export async function tourSurvey(program: Program, language: Language, stop: Sto
   await tourBackups(program, language, stop);
   await openPage(page, 'settings', language);
   await stop(page, 'settings');
+  await page
+    .getByRole('navigation')
+    .getByRole('button', { name: t('health.label.health') })
+    .click();
+  await expect(page.getByText(t('health.status.well'))).toBeVisible();
+  await stop(page, 'health');
   await page.getByRole('button', { name: t('app.action.search') }).click();
   await stop(page, 'search');
   await page.keyboard.press('Escape');
@@ -143,4 +150,31 @@ export async function tourClosed(program: Program, language: Language, stop: Sto
   await page.getByRole('button', { name: t('vault.action.back') }).click();
   await expect(page.getByText('keyring (1).a')).toBeVisible();
   await stop(page, 'closed-conflict-copy');
+}
+
+/** After `tourClosed`: the vault is damaged, and what is left of it is shown. */
+export async function tourSalvage(program: Program, language: Language, stop: Stop): Promise<void> {
+  const t = words(language);
+  const page = await windowOf(program.app);
+  const press = (key: string) => page.getByRole('button', { name: t(key), exact: true }).click();
+  damageOneAnswer(program.dataDir);
+  await unlock(page);
+  await expect(page.getByText(t('vault.error.record-damaged'))).toBeVisible({ timeout: 20_000 });
+  await stop(page, 'closed-damaged');
+  await press('health.action.salvage');
+  await stop(page, 'salvage-open');
+  await unlock(page);
+  await expect(page.getByRole('heading', { name: t('health.title.what-to-do') })).toBeVisible({
+    timeout: 20_000,
+  });
+  await stop(page, 'salvage');
+  for (const fold of await page.locator('.salvage-fold > summary').all()) await fold.click();
+  await page.getByText(t('health.label.reference')).scrollIntoViewIfNeeded();
+  await stop(page, 'salvage-details');
+  await press('health.action.export-html');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await stop(page, 'salvage-export');
+  await press('health.action.cancel');
+  await press('health.action.rebuild');
+  await stop(page, 'salvage-rebuild');
 }

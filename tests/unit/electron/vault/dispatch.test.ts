@@ -5,6 +5,7 @@ import { VaultError } from '../../../../electron/vault/vault-error.js';
 const ports = (given: Partial<DispatchPorts['handlers']>, isUnlocked = true): DispatchPorts => ({
   handlers: given as DispatchPorts['handlers'],
   isUnlocked: () => isUnlocked,
+  isSalvaging: () => false,
 });
 
 describe('dispatch in the vault process', () => {

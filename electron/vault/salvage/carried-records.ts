@@ -1,0 +1,62 @@
+/** What goes from a damaged vault into a new one, under which id, and what stays behind. Pure. */
+import { z } from 'zod';
+import {
+  answerKey,
+  answerSchema,
+  assessmentIdSchema,
+} from '../../../shared/domain/assessment/answer.js';
+import { assessmentSchema } from '../../../shared/domain/assessment/assessment.js';
+import { planItemSchema } from '../../../shared/domain/assessment/plan-item.js';
+import { practiceSchema } from '../../../shared/domain/practice/practice.js';
+import type { RecordContent } from '../record-envelope.js';
+import type { NewRecord, Records, RecordType } from '../records.js';
+
+/** `id`: the record keeps the id it has. `naturalKey`: it gets the new vault's id for that key. */
+type Place = { readonly keeps: 'id' } | { readonly naturalKey: string };
+
+export const storedAnswerSchema = answerSchema.extend({ assessmentId: assessmentIdSchema });
+export const storedDraftSchema = z.strictObject({ key: z.string(), text: z.string() });
+
+const under =
+  <S extends z.ZodType>(schema: S, placeOf: (value: z.output<S>) => Place) =>
+  (value: unknown): Place | undefined => {
+    const parsed = schema.safeParse(value);
+    return parsed.success ? placeOf(parsed.data) : undefined;
+  };
+/** A new vault has its own keys, people and proof of a recovery key. */
+const staysBehind = (): undefined => undefined;
+
+/** One line for each type there is: a new type does not compile before somebody has decided. */
+const PLACES: Readonly<Record<RecordType, (value: unknown) => Place | undefined>> = {
+  practice: under(practiceSchema, () => ({ naturalKey: 'practice' })),
+  setup: staysBehind,
+  'person-key': staysBehind,
+  'keyring-change': staysBehind,
+  'details-key': staysBehind,
+  assessment: under(assessmentSchema, () => ({ keeps: 'id' })),
+  answer: under(storedAnswerSchema, ({ assessmentId, questionId, placeId }) => ({
+    naturalKey: `${assessmentId}/${answerKey(questionId, placeId)}`,
+  })),
+  'plan-item': under(planItemSchema, ({ questionId, placeId }) => ({
+    naturalKey: answerKey(questionId, placeId),
+  })),
+  draft: under(storedDraftSchema, ({ key }) => ({ naturalKey: key })),
+};
+
+/** Removed records stay behind too: in a new vault nothing could bring them back. */
+export const isCarried = ({ type, value }: RecordContent): boolean =>
+  value !== undefined && PLACES[type](value) !== undefined;
+
+export function carriedRecords(
+  contents: readonly RecordContent[],
+  records: Pick<Records, 'idFor'>,
+): readonly NewRecord[] {
+  const carried = new Map<string, NewRecord>();
+  for (const { type, id, value } of contents) {
+    const place = value === undefined ? undefined : PLACES[type](value);
+    if (place === undefined) continue;
+    const newId = 'keeps' in place ? id : records.idFor(type, place.naturalKey);
+    carried.set(newId, { type, id: newId, value });
+  }
+  return [...carried.values()];
+}

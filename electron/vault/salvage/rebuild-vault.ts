@@ -1,0 +1,57 @@
+/** A new vault of what is left of a damaged one: new keys, new id, new recovery key; the old folder is kept. */
+import type { NewPractice } from '../../../shared/domain/practice/practice.js';
+import { calibratedParams } from '../crypto/kdf.js';
+import { randomBytes } from '../crypto/random.js';
+import { ID_BYTES } from '../format.js';
+import { makeSlot, newPersonSecrets, wipePerson } from '../keyring/slot.js';
+import { newRecoverySlot, type OpenVault } from '../open-vault.js';
+import { withPassphrase } from '../passphrase-bytes.js';
+import type { VaultPorts } from '../vault-ports.js';
+import { closedCodes, openNew, writeStagedFolder } from '../vault.js';
+import { carriedRecords } from './carried-records.js';
+import { putInPlace } from './rebuilt-folder.js';
+import type { SalvagedVault } from './salvaged-vault.js';
+
+export interface RebuildWishes {
+  readonly passphrase: Uint8Array;
+  /** In place of a practice that is lost. */
+  readonly practice: NewPractice | undefined;
+}
+
+/**
+ * Opens it with its recovery key pending. `salvaged` stays as it is, to be closed by the caller. Throws `wrong-secret`,
+ * `not-permitted`, `not-found` (a lost practice, none given) or `vault-exists` (other files in the folder than were read).
+ */
+export function rebuildVault(
+  ports: VaultPorts,
+  salvaged: SalvagedVault,
+  { passphrase, practice }: RebuildWishes,
+): Promise<OpenVault> {
+  return closedCodes(() => {
+    ports.onStage?.('deriving');
+    withPassphrase(passphrase, (bytes) => {
+      salvaged.ensureOwnersPassphrase(bytes);
+    });
+    const contents = salvaged.carried(practice);
+    const person = newPersonSecrets(randomBytes(ID_BYTES));
+    const kdf = ports.kdfParams ?? calibratedParams(ports.monotonicMs);
+    const ownerSlot = withPassphrase(passphrase, (bytes) =>
+      makeSlot(person, { kind: 'passphrase', passphrase: bytes }, kdf),
+    );
+    ports.onStage?.('opening');
+    const recovery = newRecoverySlot(person);
+    const { vaultId, lost } = salvaged.origin;
+    const note = { action: 'vault.salvage', from: vaultId, kept: contents.length, lost };
+    const staged = writeStagedFolder(ports, (records) => carriedRecords(contents, records), {
+      person,
+      slots: [ownerSlot, recovery.slot],
+      note,
+    });
+    wipePerson(person);
+    ports.onStep?.('rebuilt-written');
+    putInPlace(ports, staged, () => {
+      salvaged.ensureUnchanged();
+    });
+    return Promise.resolve(openNew(ports, recovery.groups));
+  });
+}

@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import { RECORD_KINDS } from '../../../../../electron/vault/format.js';
+import type { RecordContent } from '../../../../../electron/vault/record-envelope.js';
+import { RECORD_TYPES, type RecordType } from '../../../../../electron/vault/records.js';
+import {
+  carriedRecords,
+  isCarried,
+} from '../../../../../electron/vault/salvage/carried-records.js';
+import { mendedContents, mendedSurvey } from '../../../../../electron/vault/salvage/mend-survey.js';
+
+const ROUND = 'a'.repeat(32);
+const GONE = 'b'.repeat(32);
+const content = (type: RecordType, id: string, value: unknown): RecordContent => ({
+  type,
+  id,
+  version: 3,
+  value,
+});
+const answer = (assessmentId: string, questionId: string, answeredAt = '2026-01-02T10:00:00Z') =>
+  content('answer', '1'.repeat(32), {
+    assessmentId,
+    questionId,
+    placeId: 'practice',
+    note: '',
+    toConfirm: false,
+    answeredAt,
+  });
+const assessment = (id: string, more: object = {}) =>
+  content('assessment', id, {
+    id,
+    scope: 'first',
+    packVersion: '1.0.0',
+    startedAt: '2026-01-05T09:00:00Z',
+    ...more,
+  });
+const records = { idFor: (type: RecordType, key: string) => `${type}:${key}` };
+
+describe('what goes into a new vault', () => {
+  it('gets the new vault’s ids where ids come from natural keys, and keeps random ones', () => {
+    const carried = carriedRecords(
+      [
+        assessment(ROUND),
+        answer(ROUND, 'locks.multipoint'),
+        content('draft', '2'.repeat(32), { key: 'note', text: 'x' }),
+      ],
+      records,
+    );
+    expect(carried.map(({ type, id }) => [type, id])).toEqual([
+      ['assessment', ROUND],
+      ['answer', `answer:${ROUND}/locks.multipoint@practice`],
+      ['draft', 'draft:note'],
+    ]);
+  });
+
+  it('leaves behind removed records, other people’s keys and what has no known shape', () => {
+    expect(isCarried(content('answer', ROUND, undefined))).toBe(false);
+    expect(isCarried(content('answer', ROUND, { n: 1 }))).toBe(false);
+    for (const type of ['setup', 'person-key', 'keyring-change', 'details-key'] as const) {
+      expect(isCarried(content(type, ROUND, {}))).toBe(false);
+    }
+  });
+
+  it('decides for every type there is that belongs to the practice', () => {
+    const own = RECORD_TYPES.filter((type) => RECORD_KINDS[type].compartment !== 'owner');
+    const samples: Partial<Record<RecordType, RecordContent>> = {
+      practice: content('practice', ROUND, {
+        name: 'C',
+        ownerName: 'D',
+        address: '',
+        sites: [{ id: 'a1b2c3d4', name: 'S' }],
+      }),
+      assessment: assessment(ROUND),
+      answer: answer(ROUND, 'locks.multipoint'),
+      'plan-item': content('plan-item', ROUND, {
+        questionId: 'locks.multipoint',
+        placeId: 'practice',
+        state: 'todo',
+        changedAt: '2026-01-02T10:00:00Z',
+      }),
+      draft: content('draft', ROUND, { key: 'k', text: '' }),
+    };
+    const left = own.filter((type) => samples[type] === undefined || !isCarried(samples[type]));
+    expect(left).toEqual([]);
+  });
+});
+
+describe('putting a survey together again', () => {
+  it('makes up a lost assessment from its answers, finished and as wide as can be', () => {
+    const contents = [
+      assessment(ROUND),
+      answer(GONE, 'locks.multipoint', '2026-01-02T10:00:00Z'),
+      answer(GONE, 'cyber.updates', '2026-01-03T10:00:00Z'),
+    ];
+    const { assessments } = mendedSurvey(contents);
+    expect(assessments.map(({ assessment: { id } }) => String(id))).toEqual([ROUND, GONE]);
+    expect(assessments[1]).toMatchObject({
+      assessment: {
+        scope: 'full',
+        startedAt: '2026-01-02T10:00:00Z',
+        finishedAt: '2026-01-03T10:00:00Z',
+      },
+    });
+    expect(assessments[1]?.answers).toHaveLength(2);
+  });
+
+  it('forgets a comparison with an assessment of which nothing is left', () => {
+    const [mended] = mendedContents([assessment(ROUND, { previousId: GONE })], undefined);
+    expect(mended?.value).not.toHaveProperty('previousId');
+    const kept = mendedContents(
+      [assessment(ROUND, { previousId: GONE }), answer(GONE, 'locks.multipoint')],
+      undefined,
+    );
+    expect(kept.find(({ id }) => id === ROUND)?.value).toHaveProperty('previousId', GONE);
+  });
+});
