@@ -1,0 +1,19 @@
+/** The rows there are, in the order they run: the longest ones last. */
+import type { RowTable } from './torture.js';
+
+const rowAt = (file: string): URL => new URL(`rows/${file}.ts`, import.meta.url);
+
+export const ROWS: RowTable = {
+  R4: rowAt('r4-bit-flips'),
+  R6: rowAt('r6-broken-blocks'),
+  S2: rowAt('s2-position'),
+  S3: rowAt('s3-splices'),
+  S8: rowAt('s8-nonces'),
+  S9: rowAt('s9-derivation-limits'),
+  S10: rowAt('s10-wrong-or-damaged'),
+  S15: rowAt('s15-errors'),
+  S17: rowAt('s17-recovery-keys'),
+  S20: rowAt('s20-self-test'),
+  R10: rowAt('r10-two-writers'),
+  R1: rowAt('r1-kill'),
+};
