@@ -15,8 +15,14 @@ export interface Asked {
 /** So that all rows together end within 50 s on two busy cores, set-up included. */
 const QUICK_SECONDS = 44;
 
+interface RowIds {
+  readonly known: readonly string[];
+  /** Those a quick run has when none is named. */
+  readonly quick: readonly string[];
+}
+
 /** Throws RangeError, or what `parseArgs` throws, when the arguments mean nothing. */
-export function askedBy(args: readonly string[], known: readonly string[]): Asked {
+export function askedBy(args: readonly string[], { known, quick }: RowIds): Asked {
   const { values } = parseArgs({
     args: [...args],
     options: {
@@ -27,7 +33,8 @@ export function askedBy(args: readonly string[], known: readonly string[]): Aske
       seconds: { type: 'string' },
     },
   });
-  const rows = values.rows === undefined ? known : values.rows.split(',').map((id) => id.trim());
+  const unnamed = values.quick ? quick : known;
+  const rows = values.rows?.split(',').map((id) => id.trim()) ?? unnamed;
   const unknown = rows.filter((id) => !known.includes(id));
   if (unknown.length > 0 || rows.length === 0) {
     throw new RangeError(`no row ${unknown.join(', ')}; there are ${known.join(', ')}`);

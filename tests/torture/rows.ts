@@ -1,7 +1,7 @@
 /** The rows there are, in the order they run: the longest ones last. */
 import type { RowTable } from './torture.js';
 
-const rowAt = (file: string): URL => new URL(`rows/${file}.ts`, import.meta.url);
+const rowAt = (file: string) => ({ url: new URL(`rows/${file}.ts`, import.meta.url) });
 
 export const ROWS: RowTable = {
   R4: rowAt('r4-bit-flips'),
@@ -14,6 +14,8 @@ export const ROWS: RowTable = {
   S15: rowAt('s15-errors'),
   S17: rowAt('s17-recovery-keys'),
   S20: rowAt('s20-self-test'),
+  // Builds and starts the program.
+  S13: { ...rowAt('s13-memory-after-lock'), isSlow: true },
   R10: rowAt('r10-two-writers'),
   R1: rowAt('r1-kill'),
 };

@@ -6,8 +6,13 @@ import type { RowModule } from './row.js';
 import type { Failure } from './share.js';
 import { runWorker } from './worker-process.js';
 
-/** Row id → address of its module. */
-export type RowTable = Readonly<Record<string, URL>>;
+export interface RowEntry {
+  readonly url: URL;
+  /** Left out of a quick run unless it is asked for by name. */
+  readonly isSlow?: boolean;
+}
+
+export type RowTable = Readonly<Record<string, RowEntry>>;
 
 export interface Streams {
   readonly out: (line: string) => void;
@@ -30,7 +35,9 @@ export async function runTorture(
 ): Promise<0 | 1 | 2> {
   let asked: Asked;
   try {
-    asked = askedBy(args, Object.keys(table));
+    const known = Object.keys(table);
+    const quick = known.filter((id) => table[id]?.isSlow !== true);
+    asked = askedBy(args, { known, quick });
   } catch (error) {
     streams.error(error instanceof Error ? error.message : String(error));
     return 2;
@@ -38,12 +45,12 @@ export async function runTorture(
   const endsAtMs = Date.now() + asked.seconds * 1000;
   const results: RowResult[] = [];
   for (const [index, id] of asked.rows.entries()) {
-    const url = table[id];
-    if (url === undefined) throw new RangeError(`no row ${id}`);
+    const entry = table[id];
+    if (entry === undefined) throw new RangeError(`no row ${id}`);
     // What one row leaves over is shared by those after it.
     const shareMs = Math.max(0, endsAtMs - Date.now()) / (asked.rows.length - index);
     const rowEndsAtMs = Number.isFinite(shareMs) ? Date.now() + shareMs : 0;
-    const result = await runRow(url, { asked, endsAtMs: rowEndsAtMs, streams });
+    const result = await runRow(entry.url, { asked, endsAtMs: rowEndsAtMs, streams });
     streams.out(JSON.stringify(result));
     results.push(result);
   }

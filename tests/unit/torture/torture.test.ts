@@ -6,7 +6,7 @@ import { askedBy } from '../../torture/arguments.js';
 import { randomOf } from '../../torture/random.js';
 import { runTorture, type RowTable } from '../../torture/torture.js';
 
-const rowAt = (name: string): URL => new URL(`rows/${name}.ts`, import.meta.url);
+const rowAt = (name: string) => ({ url: new URL(`rows/${name}.ts`, import.meta.url) });
 const TABLE: RowTable = {
   HOLDS: rowAt('holding'),
   FAILS: rowAt('failing'),
@@ -113,7 +113,7 @@ describe('the command', () => {
 
 describe('the arguments', () => {
   it('ask for all rows, at full length and without an end, when there are none', () => {
-    expect(askedBy([], ['R1', 'S3'])).toEqual({
+    expect(askedBy([], { known: ['R1', 'S3'], quick: ['R1'] })).toEqual({
       rows: ['R1', 'S3'],
       isQuick: false,
       seed: undefined,
@@ -122,8 +122,11 @@ describe('the arguments', () => {
     });
   });
 
-  it('give a quick run an end under 50 s', () => {
-    expect(askedBy(['--quick'], ['R1']).seconds).toBeLessThan(50);
+  it('give a quick run an end under 50 s, and no slow row that was not named', () => {
+    const ids = { known: ['R1', 'S3'], quick: ['R1'] };
+    expect(askedBy(['--quick'], ids).seconds).toBeLessThan(50);
+    expect(askedBy(['--quick'], ids).rows).toEqual(['R1']);
+    expect(askedBy(['--quick', '--rows', 'S3'], ids).rows).toEqual(['S3']);
   });
 });
 
