@@ -1,7 +1,8 @@
 /**
  * S2: a sealed record opens at its own place only. Every record is carried to every other one's id,
  * compartment, type, version, vault and epoch; the header there is made right, and the keys are the same
- * everywhere, so that nothing but the binding itself can refuse it.
+ * everywhere, so that it is for the cipher's binding to refuse it. (A type of another compartment is refused
+ * before the cipher is asked.)
  */
 import type { Row } from '../row.js';
 import { opensAt, placeOf, sealAt, type Place } from '../crypto-under-test.js';
