@@ -12,6 +12,8 @@ const workerFile = fileURLToPath(new URL('worker.ts', import.meta.url));
 /** Beyond a row's own limit: garbage collection, a busy machine, the set-up of a large vault. */
 const PATIENCE_MS = 60_000;
 const WATCH_MS = 500;
+/** What a row's tools print must not stand between the JSON lines. */
+const STDERR = 2;
 
 export type Task = Omit<Order, 'scratch' | 'disk' | 'progressFile'> & { readonly limitMs: number };
 
@@ -40,7 +42,7 @@ function reportOf(order: Order, limitMs: number): Promise<Report> {
     const child = spawn(
       process.execPath,
       ['--import', hooks.href, workerFile, JSON.stringify(order)],
-      { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] },
+      { stdio: ['ignore', STDERR, 'inherit', 'ipc'] },
     );
     let report: Report | undefined;
     let end = 'ended without a report';
