@@ -11,10 +11,14 @@ import {
 } from '../../electron/vault/crypto/sodium-ready.js';
 import { RECORD_KINDS, type Compartment } from '../../electron/vault/format.js';
 import { decodeKeyringFile } from '../../electron/vault/keyring/keyring-file.js';
-import { encodeKeyringBody } from '../../electron/vault/keyring/keyring.js';
-import { makeSlot, openSlot } from '../../electron/vault/keyring/slot.js';
+import { encodeKeyringBody } from '../../electron/vault/keyring/keyring-body.js';
+import { makeSlot, newPersonSecrets, openSlot } from '../../electron/vault/keyring/slot.js';
 import { openRecord, sealRecord } from '../../electron/vault/record-envelope.js';
-import { recordKeysOf, type RecordKeys } from '../../electron/vault/record-keys.js';
+import {
+  COMPARTMENT_SECRET_BYTES,
+  recordKeysOf,
+  type RecordKeys,
+} from '../../electron/vault/record-keys.js';
 import { RECORD_TYPES, type RecordType } from '../../electron/vault/records.js';
 import { randomOf } from './random.js';
 
@@ -32,11 +36,12 @@ const keys = new Map<string, RecordKeys>();
 /** One key for all compartments and epochs: a real vault has more, which would hide a missing binding. */
 function keysOf({ compartment, epoch }: Place): RecordKeys {
   const name = `${compartment} ${epoch}`;
-  const made =
-    keys.get(name) ?? recordKeysOf(compartment, epoch, new Secret(new Uint8Array(32).fill(7)));
+  const made = keys.get(name) ?? recordKeysOf(compartment, epoch, sameSecret());
   keys.set(name, made);
   return made;
 }
+
+const sameSecret = (): Secret => new Secret(new Uint8Array(COMPARTMENT_SECRET_BYTES).fill(7));
 
 /** No two of them share id, version, vault or epoch. */
 export async function placeOf(seed: number, index: number): Promise<Place> {
@@ -94,6 +99,7 @@ export const PRIMITIVES = [
   'crypto_generichash',
   'crypto_kdf_derive_from_key',
   'crypto_aead_xchacha20poly1305_ietf_encrypt',
+  'crypto_sign_detached',
 ] as const;
 
 /** What the self-test says of a libsodium of which one function gives one wrong bit. */
@@ -122,15 +128,15 @@ export function withKdfParams(file: Uint8Array, kdf: KdfParams | undefined): Uin
     .raw(file.slice(0, 12))
     .u32(body.length)
     .raw(body)
-    .raw(copy.seal)
+    .raw(copy.signature)
     .bytes();
   return new ByteWriter().raw(content).raw(checksum(content)).bytes();
 }
 
 /** Makes a recovery slot with one key and tells what another one does to it: `open` only for the same key. */
 export function triedOnSlot(recoveryKey: Uint8Array, tried: Uint8Array): string {
-  const ids = { vaultId: new Uint8Array(16).fill(1), personId: new Uint8Array(16).fill(2) };
-  const person = { ...ids, personKey: new Secret(new Uint8Array(32).fill(3)) };
-  const slot = makeSlot(person, { role: 'recovery', recoveryKey }, DEFAULT_KDF_PARAMS);
-  return openSlot(ids.vaultId, slot, { role: 'recovery', recoveryKey: tried }).state;
+  const vaultId = new Uint8Array(16).fill(1);
+  const person = newPersonSecrets(vaultId);
+  const slot = makeSlot(person, { kind: 'recovery', recoveryKey }, DEFAULT_KDF_PARAMS);
+  return openSlot(vaultId, slot, { kind: 'recovery', recoveryKey: tried }).state;
 }

@@ -32,6 +32,7 @@ const ANSWERS = [
   'record-damaged',
   'record-missing',
   'rollback-suspected',
+  'journal-broken',
   'format-too-new',
 ];
 

@@ -3,16 +3,14 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { assessmentHandlers } from '../../electron/assessment/handlers.js';
 import { serve } from '../../electron/ipc/serve.js';
-import { sodiumReady } from '../../electron/vault/crypto/sodium-ready.js';
 import { dispatch } from '../../electron/vault/dispatch.js';
-import type { OpenVault } from '../../electron/vault/open-vault.js';
 import { encodeRecoveryKey } from '../../electron/vault/recovery-key.js';
 import { trustedNativeBinding } from '../../electron/vault/store/native-binding.js';
 import { openVault, recoverVault } from '../../electron/vault/vault.js';
 import type { Handlers } from '../../shared/ipc/contract.js';
 import type { IpcErrorCode } from '../../shared/ipc/error-codes.js';
 import { withKdfParams } from './crypto-under-test.js';
-import { bytesOf, changed, withBitFlipped } from './damaged-vault.js';
+import { bytesOf, withBitFlipped } from './damaged-vault.js';
 import {
   makeVault,
   openWith,
@@ -21,74 +19,19 @@ import {
   readTables,
   utf8,
   writeTables,
-  type Image,
-  type TableRow,
 } from './vault-under-test.js';
 
-export interface Victim {
-  /** A closed vault, and an earlier state of it. */
-  readonly image: Image;
-  readonly earlier: Image;
-  readonly passphrase: string;
-  /** Eight groups. */
-  readonly recoveryKey: string;
-  readonly secretText: string;
-  /** A folder of its own for each provocation. */
-  readonly dir: string;
-}
-
-/** Resolves to what was answered, rejects with what was thrown; both are looked at. */
-export type Provocation = (victim: Victim) => Promise<unknown>;
-
-/** Opens the vault after a change to its files. */
-const opening =
-  (change: (victim: Victim) => void): Provocation =>
-  (victim) => {
-    change(victim);
-    return openWith(victim.dir, victim.passphrase);
-  };
-
-/** Does something with an open vault. */
-const inside =
-  (work: (vault: OpenVault, victim: Victim) => unknown): Provocation =>
-  async (victim) => {
-    const vault = await openWith(victim.dir, victim.passphrase);
-    try {
-      return await work(vault, victim);
-    } finally {
-      vault.close();
-    }
-  };
-
-const bothKeyrings = (victim: Victim, change: (bytes: Uint8Array) => Uint8Array): void =>
-  putImage(victim.dir, changed(changed(victim.image, 'keyring.a', change), 'keyring.b', change));
-
-const records = (victim: Victim, change: (rows: readonly TableRow[]) => readonly TableRow[]) => {
-  const tables = readTables(victim.dir);
-  writeTables(victim.dir, new Map(tables).set('records', change(tables.get('records') ?? [])));
-};
-
-/** Argon2 as it behaves without its memory, quoting what it was given. */
-const withoutMemory: Provocation = async (victim) => {
-  const sodium = await sodiumReady();
-  const genuine = sodium.crypto_pwhash;
-  Object.assign(sodium, { crypto_pwhash: () => new Uint8Array(64) });
-  try {
-    return await openWith(victim.dir, victim.passphrase);
-  } finally {
-    Object.assign(sodium, { crypto_pwhash: genuine });
-  }
-};
-
-/** The system's error, where the vault asks the outside for something. */
-const systemFails =
-  (code: string): Provocation =>
-  (victim) => {
-    const nativeBinding = (): string => {
-      throw Object.assign(new Error(`${code}: system`), { code });
-    };
-    return openVault({ ...portsFor(victim.dir), nativeBinding }, utf8(victim.passphrase));
-  };
+import {
+  asAdviser,
+  bothKeyrings,
+  inside,
+  opening,
+  records,
+  systemFails,
+  withoutMemory,
+  type Provocation,
+  type Victim,
+} from './provoking.js';
 
 const noHandlers = {} as Handlers;
 const unlockCall = (victim: Victim) => ({
@@ -144,6 +87,18 @@ export const PROVOCATIONS: Readonly<Record<IpcErrorCode, Provocation>> = {
     const kept = (newer.get('records') ?? []).filter((row) => !known.has(String(row['id'])));
     writeTables(dir, new Map(newer).set('records', [...kept, ...(older.get('records') ?? [])]));
   }),
+  'journal-broken': opening(({ dir }) => {
+    const tables = readTables(dir);
+    const journal = (tables.get('journal') ?? []).map((row) => ({
+      ...row,
+      signature: new Uint8Array(64),
+    }));
+    writeTables(dir, new Map(tables).set('journal', journal));
+  }),
+  'person-suspended': asAdviser((vault, personId) => {
+    vault.people.suspend(Buffer.from(personId, 'hex'));
+  }),
+  'person-expired': asAdviser(() => undefined),
   'vault-in-use': inside((_vault, victim) => openWith(victim.dir, victim.passphrase)),
   'vault-on-network': (victim) =>
     openVault(portsFor(`//server/${victim.secretText}`), utf8(victim.passphrase)),

@@ -5,7 +5,8 @@
  */
 import { join } from 'node:path';
 import { IPC_ERROR_CODES, type IpcErrorCode } from '../../../shared/ipc/error-codes.js';
-import { PROVOCATIONS, victimIn, type Victim } from '../provocations.js';
+import { PROVOCATIONS, victimIn } from '../provocations.js';
+import type { Victim } from '../provoking.js';
 import type { Row, Setting, Verdict } from '../row.js';
 import { leaksIn } from '../taint.js';
 import {

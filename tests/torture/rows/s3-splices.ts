@@ -1,6 +1,6 @@
 /**
  * S3: parts of an older state of the same vault put into a newer one, or the other way round, never open.
- * Rows put back, removed, doubled, exchanged or grafted, single rows of every table, whole compartments.
+ * Rows put back, removed, doubled, exchanged or grafted, single rows of every table (the journal's too), whole compartments.
  */
 import { join } from 'node:path';
 import type { Random } from '../random.js';
@@ -19,7 +19,13 @@ import {
 } from '../vault-under-test.js';
 
 const SPLICES = { full: 10_000, quick: 300 };
-const ANSWERS = ['rollback-suspected', 'record-missing', 'record-damaged', 'database-damaged'];
+const ANSWERS = [
+  'rollback-suspected',
+  'record-missing',
+  'record-damaged',
+  'database-damaged',
+  'journal-broken',
+];
 
 interface Snapshots {
   readonly dir: string;
@@ -64,8 +70,9 @@ async function opened(dir: string) {
 }
 
 type Rows = readonly TableRow[];
+/** What makes a row the same one in two states. Only the journal counts its rows. */
 const keyOf = (row: TableRow): string =>
-  JSON.stringify([row['id'], row['compartment'], row['bucket']]);
+  JSON.stringify([row['id'], row['compartment'], row['bucket'], 'entry' in row && row['seq']]);
 const replaced = (rows: Rows, row: TableRow): Rows => [
   ...rows.filter((other) => keyOf(other) !== keyOf(row)),
   row,
