@@ -46,6 +46,7 @@ export const PROVOCATIONS: Readonly<Record<IpcErrorCode, Provocation>> = {
     const { channel, input } = unlockCall(victim);
     return serve({ channel, sender: {}, raw: input }, noHandlers, {
       isTrusted: () => false,
+      holderOf: () => undefined,
       isVaultUnlocked: () => true,
       codeOf: () => 'internal',
       log: () => undefined,
