@@ -1,4 +1,5 @@
 /** The rows there are, in the order they run: the longest ones last. */
+import { ensureTraceTools } from '../../build/system-packages.mjs';
 import type { RowTable } from './torture.js';
 
 const rowAt = (file: string) => ({ url: new URL(`rows/${file}.ts`, import.meta.url) });
@@ -14,6 +15,9 @@ export const ROWS: RowTable = {
   S15: rowAt('s15-errors'),
   S17: rowAt('s17-recovery-keys'),
   S20: rowAt('s20-self-test'),
+  R2: { ...rowAt('r2-power-cut'), setUp: ensureTraceTools },
+  R7: { ...rowAt('r7-disk-full'), setUp: ensureTraceTools },
+  R8: { ...rowAt('r8-io-errors'), setUp: ensureTraceTools },
   // Builds and starts the program.
   S13: { ...rowAt('s13-memory-after-lock'), isSlow: true },
   R10: rowAt('r10-two-writers'),

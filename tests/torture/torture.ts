@@ -10,6 +10,8 @@ export interface RowEntry {
   readonly url: URL;
   /** Left out of a quick run unless it is asked for by name. */
   readonly isSlow?: boolean;
+  /** Brings what the row needs of the system. */
+  readonly setUp?: () => Promise<void>;
 }
 
 export type RowTable = Readonly<Record<string, RowEntry>>;
@@ -50,7 +52,7 @@ export async function runTorture(
     // What one row leaves over is shared by those after it.
     const shareMs = Math.max(0, endsAtMs - Date.now()) / (asked.rows.length - index);
     const rowEndsAtMs = Number.isFinite(shareMs) ? Date.now() + shareMs : 0;
-    const result = await runRow(entry.url, { asked, endsAtMs: rowEndsAtMs, streams });
+    const result = await runRow(id, entry, { asked, endsAtMs: rowEndsAtMs, streams });
     streams.out(JSON.stringify(result));
     results.push(result);
   }
@@ -58,10 +60,17 @@ export async function runTorture(
 }
 
 async function runRow(
-  url: URL,
+  id: string,
+  { url, setUp }: RowEntry,
   { asked, endsAtMs, streams }: { asked: Asked; endsAtMs: number; streams: Streams },
 ): Promise<RowResult> {
   const start = performance.now();
+  try {
+    await setUp?.();
+  } catch (error) {
+    streams.error(`${id} not tried: ${error instanceof Error ? error.message : String(error)}`);
+    return { id, tries: 0, failures: 1, seconds: 0 };
+  }
   const { row } = (await import(url.href)) as RowModule;
   const seed = asked.seed ?? randomInt(SEED_LIMIT);
   const { isQuick, attempt } = asked;
