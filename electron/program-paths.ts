@@ -16,6 +16,8 @@ export interface ProgramPaths {
   readonly settingsFile: string;
   readonly windowFile: string;
   readonly vaultDir: string;
+  /** Outside every vault's folder: see the vault's format, "Anchors". */
+  readonly machineAnchorDir: string;
 }
 
 export function programPaths(): ProgramPaths {
@@ -30,6 +32,7 @@ export function programPaths(): ProgramPaths {
     settingsFile: join(data, 'settings.json'),
     windowFile: join(data, 'window.json'),
     vaultDir: join(data, 'practice.vault'),
+    machineAnchorDir: join(data, 'anchors'),
   };
 }
 

@@ -49,11 +49,15 @@ export function startProgram(): void {
     entry: join(paths.outDir, 'main', 'vault.js'),
     init: {
       vaultDir: paths.vaultDir,
+      machineAnchorDir: paths.machineAnchorDir,
       appRoot: paths.appRoot,
       nativeHashes: readNativeHashes(paths.outDir),
     },
     onStage: (stage) => {
       notify(window, 'vault.progress', { kind: 'stage', stage });
+    },
+    onAnchorStale: (isStale) => {
+      notify(window, 'vault.progress', { kind: 'anchor', isStale });
     },
     // A vault process that dies takes its keys with it: the window is closed over it.
     onLost: () => {

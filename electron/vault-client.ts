@@ -29,6 +29,8 @@ const replySchema = z.object({
 });
 const stageSchema = z.object({ stage: z.enum(['deriving', 'opening', 'verifying']) });
 
+const anchorSchema = z.object({ isAnchorStale: z.boolean() });
+
 export interface VaultClient {
   /** Starts the process if it is not there, so that the first call does not wait for it. */
   readonly warm: () => void;
@@ -41,10 +43,13 @@ export interface VaultClientOptions {
   readonly entry: string;
   readonly init: {
     readonly vaultDir: string;
+    readonly machineAnchorDir: string;
     readonly appRoot: string;
     readonly nativeHashes: unknown;
   };
   readonly onStage: (stage: 'deriving' | 'opening' | 'verifying') => void;
+  /** Anchors cannot be written, or can again. */
+  readonly onAnchorStale: (isStale: boolean) => void;
   /** The process went away without being asked to. */
   readonly onLost: () => void;
 }
@@ -72,6 +77,8 @@ export function createVaultClient(options: VaultClientOptions): VaultClient {
     }
     const stage = stageSchema.safeParse(message);
     if (stage.success) options.onStage(stage.data.stage);
+    const anchor = anchorSchema.safeParse(message);
+    if (anchor.success) options.onAnchorStale(anchor.data.isAnchorStale);
   };
 
   const start = (): UtilityProcess => {

@@ -10,6 +10,7 @@ import {
 } from 'react';
 import { LOCALE_TAG, type Language } from '../shared/base/language.js';
 import { createTranslator, type Catalogue, type Translator } from '../shared/i18n/messages.js';
+import type anchor from '../shared/locales/fr/anchor.json';
 import type app from '../shared/locales/fr/app.json';
 import type assessment from '../shared/locales/fr/assessment.json';
 import type results from '../shared/locales/fr/results.json';
@@ -20,6 +21,7 @@ import { useSettings } from './state/settings.js';
 
 /** Every key of the interface, from the French catalogues; the other languages are tested for parity. */
 export type MessageKey = Extract<
+  | keyof typeof anchor
   | keyof typeof app
   | keyof typeof assessment
   | keyof typeof results

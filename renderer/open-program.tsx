@@ -1,7 +1,8 @@
 /** The open program: reads what the screens share, proves the recovery key if that is still due, shows the frame. */
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import type { QuestionText } from '../shared/content/schema.js';
 import { loadSurgeryTexts } from '../shared/content/surgery-pack.js';
+import type { AnchorCheck, LossNotice } from '../shared/ipc/contract-anchor.js';
 import type { IpcErrorCode } from '../shared/ipc/error-codes.js';
 import { Shell } from './shell/shell.js';
 import { useLanguage, useT } from './i18n.js';
@@ -14,6 +15,14 @@ import { Button } from './ui/button.js';
 import { EmptyState } from './ui/empty-state.js';
 import { ToastProvider } from './ui/toast.js';
 
+// Rarely needed: the way in does not wait for them.
+const LossPage = lazy(async () => ({
+  default: (await import('./features/anchor/loss-page.js')).LossPage,
+}));
+const AnchorNote = lazy(async () => ({
+  default: (await import('./features/anchor/anchor-note.js')).AnchorNote,
+}));
+
 interface Loaded {
   readonly data: SurveyData;
   readonly texts: Readonly<Record<string, QuestionText>>;
@@ -22,6 +31,8 @@ interface Loaded {
 
 type State =
   | { readonly kind: 'loading' }
+  | { readonly kind: 'loss'; readonly loss: LossNotice }
+  | { readonly kind: 'anchor'; readonly check: Exclude<AnchorCheck, 'held'> }
   | { readonly kind: 'unproved' }
   | { readonly kind: 'failed'; readonly code: IpcErrorCode }
   | { readonly kind: 'loaded'; readonly loaded: Loaded };
@@ -30,11 +41,11 @@ export function OpenProgram() {
   const t = useT();
   const { language } = useLanguage();
   const [state, setState] = useState<State>({ kind: 'loading' });
-  const [attempt, setAttempt] = useState(0);
+  const [attempt, setAttempt] = useState({ count: 0, isNoticed: false });
 
   useEffect(() => {
     let isCurrent = true;
-    load(language).then(
+    load(language, attempt.isNoticed).then(
       (next) => {
         if (isCurrent) setState(next);
       },
@@ -49,12 +60,28 @@ export function OpenProgram() {
     // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
   }, [attempt]);
   const again = () => {
-    setAttempt((count) => count + 1);
+    setAttempt(({ count, isNoticed }) => ({ count: count + 1, isNoticed }));
+  };
+  /** What was said about the anchors has been read. */
+  const noticed = () => {
+    setAttempt(({ count }) => ({ count: count + 1, isNoticed: true }));
   };
 
   switch (state.kind) {
     case 'loading':
       return <div className="app" aria-busy="true" />;
+    case 'loss':
+      return (
+        <Suspense>
+          <LossPage loss={state.loss} onContinue={noticed} />
+        </Suspense>
+      );
+    case 'anchor':
+      return (
+        <Suspense>
+          <AnchorNote check={state.check} onContinue={noticed} />
+        </Suspense>
+      );
     case 'unproved':
       return <RecoveryGate onProved={again} />;
     case 'failed':
@@ -85,8 +112,15 @@ export function OpenProgram() {
   }
 }
 
-async function load(language: Parameters<typeof loadSurgeryTexts>[0]): Promise<State> {
-  const { isRecoveryProved } = await call('vault.status');
+async function load(
+  language: Parameters<typeof loadSurgeryTexts>[0],
+  isNoticed: boolean,
+): Promise<State> {
+  const { isRecoveryProved, loss, anchorCheck } = await call('vault.status');
+  if (!isNoticed && loss !== undefined) return { kind: 'loss', loss };
+  if (!isNoticed && anchorCheck !== undefined && anchorCheck !== 'held') {
+    return { kind: 'anchor', check: anchorCheck };
+  }
   if (isRecoveryProved === false) return { kind: 'unproved' };
   const [data, texts, drafts] = await Promise.all([
     readSurveyData(),

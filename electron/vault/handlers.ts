@@ -19,6 +19,7 @@ type VaultHandlerChannel =
   | 'vault.renewRecovery'
   | 'vault.pendingRecovery'
   | 'vault.people'
+  | 'vault.acknowledgeLoss'
   | 'vault.unlock'
   | 'vault.recover';
 
@@ -28,10 +29,12 @@ export function vaultHandlers(ports: VaultHandlerPorts): Pick<Handlers, VaultHan
     'vault.status': () => {
       const state = keeper.state();
       if (state !== 'unlocked') return { state };
-      const { role } = keeper.vault();
+      const vault = keeper.vault();
+      const { role, loss, anchorCheck, isAnchorStale } = vault;
+      const anchor = { ...(loss === undefined ? {} : { loss }), anchorCheck, isAnchorStale };
       // Only the owner can prove a recovery key, and only the owner may read whether it was done.
-      if (role !== 'owner') return { state, role };
-      return { state, role, isRecoveryProved: keeper.vault().isRecoveryProved };
+      if (role !== 'owner') return { state, role, ...anchor };
+      return { state, role, isRecoveryProved: vault.isRecoveryProved, ...anchor };
     },
     'vault.place': () => keeper.place(),
     'vault.create': ({ passphrase, practice }) =>
@@ -49,6 +52,10 @@ export function vaultHandlers(ports: VaultHandlerPorts): Pick<Handlers, VaultHan
     'vault.pendingRecovery': () => {
       const groups = keeper.vault().pendingRecovery();
       return groups === undefined ? {} : { groups: [...groups] };
+    },
+    'vault.acknowledgeLoss': () => {
+      keeper.vault().acknowledgeLoss();
+      return undefined;
     },
     'vault.people': () => keeper.people(),
     'vault.unlock': ({ passphrase, personId }) =>

@@ -1,5 +1,7 @@
 /** A vault while it is open: the only holder of keys. Wiped by `close`; the process ends right after. */
 import type { Role } from '../../shared/domain/people/person.js';
+import type { AnchorCheck, LossNotice } from '../../shared/ipc/contract-anchor.js';
+import type { Anchors } from './anchor/anchors.js';
 import { hexOf } from './bytes.js';
 import { DEFAULT_KDF_PARAMS } from './crypto/kdf.js';
 import { randomBytes } from './crypto/random.js';
@@ -13,6 +15,7 @@ import { makeSlot, wipePerson, type PersonSecrets, type SlotSecret } from './key
 import { dayOf, unlockKeyring } from './keyring/unlock-keyring.js';
 import { KeyringChanges } from './people/keyring-changes.js';
 import { People } from './people/people.js';
+import { hasRight } from './people/role-rights.js';
 import { wipeRecordKeys } from './record-keys.js';
 import {
   decodeRecoveryKey,
@@ -51,6 +54,7 @@ export interface OpenVaultParts {
   /** What the keyring says of the person who opened. */
   readonly self: KeyringPerson;
   readonly store: RecordStore;
+  readonly anchors: Anchors;
   readonly records: VaultRecords;
   readonly journal: JournalWriter;
   readonly wasRepaired: boolean;
@@ -80,6 +84,36 @@ export class OpenVault {
 
   get role(): Role {
     return this.#parts.self.role;
+  }
+
+  get anchorCheck(): AnchorCheck {
+    return this.#parts.anchors.check;
+  }
+
+  /** What was committed last is safe, but its loss would not be noticed: an anchor could not be written. */
+  get isAnchorStale(): boolean {
+    return this.#parts.anchors.isStale;
+  }
+
+  /** Commits this vault held once and holds no more, until somebody acknowledges it. */
+  get loss(): LossNotice | undefined {
+    const { loss } = this.#parts.anchors;
+    if (loss === undefined) return undefined;
+    return {
+      kind: loss.kind,
+      ...(loss.missing === 0 ? {} : { missing: loss.missing }),
+      lastSeenAt: new Date(loss.lastSeenMs).toISOString(),
+      mayAcknowledge: hasRight(this.#parts.self.rights, 'journal', 'write'),
+    };
+  }
+
+  /** Notes in the journal what was noticed, then takes the vault as it is for the whole. Throws `not-permitted`. */
+  acknowledgeLoss(): void {
+    const { loss } = this;
+    if (loss === undefined) return;
+    const { kind, missing = 0, lastSeenAt } = loss;
+    this.records.change({ note: { action: 'rollback.noticed', kind, missing, lastSeenAt } });
+    this.#parts.anchors.acknowledge();
   }
 
   /** Up to this entry the owner's keyring vouches for the journal; later ones are verified at each opening. */

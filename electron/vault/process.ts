@@ -19,6 +19,7 @@ import { vaultKeeper, type VaultKeeper } from './vault-keeper.js';
 const initSchema = z.object({
   kind: z.literal('init'),
   vaultDir: z.string().min(1),
+  machineAnchorDir: z.string().min(1).optional(),
   nativeHashes: z.record(z.string(), z.string()),
   appRoot: z.string(),
 });
@@ -56,14 +57,18 @@ interface Running {
 }
 
 function start(message: unknown): Running {
-  const { vaultDir, nativeHashes } = initSchema.parse(message);
+  const { vaultDir, machineAnchorDir, nativeHashes } = initSchema.parse(message);
   const keeper = vaultKeeper({
     dir: vaultDir,
+    machineAnchorDir,
     nativeBinding: () => trustedNativeBinding(nativeHashes),
     now: () => new Date(),
     monotonicMs: () => performance.now(),
     onStage: (stage) => {
       port.postMessage({ stage });
+    },
+    onAnchorStale: (isAnchorStale) => {
+      port.postMessage({ isAnchorStale });
     },
   });
   return { keeper, handlers: handlersOf(keeper) };

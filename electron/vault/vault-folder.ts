@@ -17,6 +17,8 @@ export type KeyringName = (typeof KEYRING_NAMES)[number];
 export const DATABASE_NAME = 'records.db';
 /** Advice about who has the vault open: see lock-file.ts. */
 export const LOCK_NAME = 'lock';
+/** How far the journal had come: see anchor/anchors.ts. */
+export const ANCHOR_NAME = 'anchor';
 
 const FOLDER_MODE = 0o700;
 const FILE_MODE = 0o600;
@@ -103,6 +105,7 @@ export function syncFolder(dir: string): void {
 }
 
 export const databaseFile = (dir: string): string => join(dir, DATABASE_NAME);
+export const anchorFile = (dir: string): string => join(dir, ANCHOR_NAME);
 export const lockFile = (dir: string): string => join(dir, LOCK_NAME);
 
 /** One spelling per folder, for the list of vaults open in this process. */

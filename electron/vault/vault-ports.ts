@@ -13,6 +13,13 @@ export type VaultStep =
 
 export interface VaultPorts {
   readonly dir: string;
+  /**
+   * Folder of this computer's anchors, outside every vault's folder. Undefined: none is kept, so that a whole
+   * folder put back is not noticed. A vault opened in passing, as to try a backup out, must leave it undefined.
+   */
+  readonly machineAnchorDir?: string | undefined;
+  /** The last commit is on disk but its anchor could not be written, or is written again. Called at each change. */
+  readonly onAnchorStale?: (isStale: boolean) => void;
   /** Path of SQLite's native binary, its hash already checked. Called just before it is loaded. */
   readonly nativeBinding: () => string;
   /** The system's list of mounts, to tell a network folder. Undefined: /proc/mounts. */

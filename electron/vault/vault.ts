@@ -1,6 +1,7 @@
 /** Creating, opening and recovering a vault. Everything here throws `VaultError` with a closed code. */
 import { existsSync, renameSync, rmSync, rmdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { Anchors, withAnchors } from './anchor/anchors.js';
 import { bytesOfHex } from './bytes.js';
 import { HASH_BYTES } from './crypto/hash.js';
 import { calibratedParams } from './crypto/kdf.js';
@@ -163,6 +164,9 @@ function writeNewFolder(
       ...initial(records),
       { type: 'setup', id: records.idFor('setup', 'setup'), value: {} },
     ]);
+    const anchors = new Anchors({ dir: staging, vaultId, now: ports.now }, store.readAll().journal);
+    anchors.catchUp();
+    anchors.close();
   } finally {
     store.close();
     for (const held of keys.values()) wipeRecordKeys(held);
@@ -211,6 +215,7 @@ function openedVault(
   const { vaultId } = keyring;
   const { ownerPublicKey, signingSeed } = person;
   let keys: HeldKeys = new Map();
+  let anchors: Anchors | undefined;
   try {
     ports.onStage?.('verifying');
     const stored = store.readAll();
@@ -220,21 +225,26 @@ function openedVault(
     const wasRepaired = repairKeyring(ports.dir, opened.copy, { ownerPublicKey, now: ports.now });
     const actor = { ...ports, vaultId, actorId: person.personId, signingSeed };
     const journal = new JournalWriter(actor, head, keyring.generation);
-    const options = { vaultId, keys, rights: self.rights, store, journal };
+    anchors = new Anchors({ ...ports, vaultId }, stored.journal);
+    const anchored = withAnchors(store, anchors);
+    const options = { vaultId, keys, rights: self.rights, store: anchored, journal };
     const vault = new OpenVault({
       ports,
       keyrings: new KeyringHolder(ports, keyring, signingSeed),
       person,
       self,
-      store,
+      store: anchored,
+      anchors,
       records: new VaultRecords(options, verified),
       journal,
       wasRepaired,
       release,
     });
     vault.settle();
+    anchors.catchUp();
     return vault;
   } catch (error) {
+    anchors?.close();
     wipePerson(person);
     for (const held of keys.values()) wipeRecordKeys(held);
     throw error;

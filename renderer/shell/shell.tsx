@@ -4,6 +4,7 @@ import type { Navigate, Route } from '../route.js';
 import { useDiscreet } from '../discreet/discreet.js';
 import { useT } from '../i18n.js';
 import { call } from '../ipc.js';
+import { AnchorWarning } from './anchor-warning.js';
 import { IdleWarning } from './idle-warning.js';
 import { ShortcutsDialog } from './shortcuts-dialog.js';
 import { Sidebar } from './sidebar.js';
@@ -69,6 +70,7 @@ export function Shell() {
           <Page route={route} navigate={navigate} />
         </Suspense>
       </main>
+      <AnchorWarning />
       <IdleWarning />
       {overlay === 'search' && (
         <Suspense>

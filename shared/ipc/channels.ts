@@ -12,6 +12,7 @@ export const CHANNELS = [
   'vault.pendingRecovery',
   'vault.saveRecoverySheet',
   'vault.people',
+  'vault.acknowledgeLoss',
   'vault.unlock',
   'vault.recover',
   'vault.lock',

@@ -22,6 +22,7 @@ import {
 import { newPracticeSchema, practiceSchema } from '../domain/practice/practice.js';
 import { settingsSchema } from '../settings/settings.js';
 import type { Channel } from './channels.js';
+import { anchorContract, anchorStatus } from './contract-anchor.js';
 import { endpoint, nothing, type Endpoint } from './endpoint.js';
 import { vaultPlaceSchema } from './vault-place.js';
 
@@ -40,6 +41,7 @@ const vaultStatusSchema = z.object({
   isRecoveryProved: z.boolean().optional(),
   /** Of the person who opened. Undefined while locked. */
   role: roleSchema.optional(),
+  ...anchorStatus,
 });
 
 const byPerson = { personId: personIdSchema };
@@ -125,6 +127,7 @@ export const contract = {
       wasRepaired: z.boolean(),
     }),
   ),
+  ...anchorContract,
   'vault.recover': endpoint(
     'vault',
     'nothing',

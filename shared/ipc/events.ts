@@ -21,10 +21,11 @@ export const events = {
     reason: z.enum(['user', 'idle', 'suspend', 'screen-locked', 'quit']),
   }),
   'vault.locked': z.object({}),
-  /** Seconds left before the idle lock (sent below 60), or the stage of a slow vault operation. */
+  /** Seconds left before the idle lock (sent below 60), the stage of a slow vault operation, or whether anchors can be written. */
   'vault.progress': z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('stage'), stage: z.enum(['deriving', 'opening', 'verifying']) }),
     z.object({ kind: z.literal('idle-warning'), secondsLeft: z.number().int() }),
+    z.object({ kind: z.literal('anchor'), isStale: z.boolean() }),
   ]),
   'settings.changed': settingsSchema,
   'menu.chosen': z.object({ command: z.enum(MENU_COMMANDS) }),

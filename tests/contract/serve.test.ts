@@ -117,6 +117,7 @@ const sampleInputs: Record<Channel, unknown> = {
   'vault.pendingRecovery': undefined,
   'vault.saveRecoverySheet': { as: 'pdf', language: 'fr' },
   'vault.people': undefined,
+  'vault.acknowledgeLoss': undefined,
   'vault.unlock': { passphrase, personId: assessmentId },
   'vault.recover': { recoveryKey: 'AAAA0', newPassphrase: passphrase },
   'vault.lock': undefined,

@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { launch } from './support/launch.js';
 import { tourClosed, tourSetUp, tourSurvey } from './support/tour.js';
+import { tourLoss } from './support/tour-loss.js';
 
 for (const theme of ['light', 'dark'] as const) {
   test(`no screen has an accessibility fault, ${theme} theme`, async () => {
@@ -19,6 +20,7 @@ for (const theme of ['light', 'dark'] as const) {
     await tourSetUp(program.page, 'fr', check);
     await tourSurvey(program.page, 'fr', check);
     await tourClosed(program, 'fr', check);
+    await tourLoss(program, 'fr', check);
     expect(faults).toEqual([]);
     await program.app.close();
   });

@@ -5,6 +5,7 @@ import { root } from '../../../build/repository.mjs';
 import { LANGUAGES } from '../../../shared/base/language.js';
 import { launch } from '../support/launch.js';
 import { tourClosed, tourSetUp, tourSurvey, type Stop } from '../support/tour.js';
+import { tourLoss } from '../support/tour-loss.js';
 
 const SIZES = [
   { width: 1280, height: 800 },
@@ -30,6 +31,7 @@ for (const language of LANGUAGES) {
         await tourSetUp(program.page, language, photograph);
         await tourSurvey(program.page, language, photograph);
         await tourClosed(program, language, photograph);
+        await tourLoss(program, language, photograph);
         await program.app.close();
       });
     }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect } from 'vitest';
 import { KDF_FLOOR } from '../../../electron/vault/crypto/kdf.js';
+import { sodiumReady } from '../../../electron/vault/crypto/sodium-ready.js';
 import type { OpenVault } from '../../../electron/vault/open-vault.js';
 import {
   findNativeBinding,
@@ -21,6 +22,18 @@ export const PASSPHRASE = 'quatre chats gris dorment';
 export const phrase = (text = PASSPHRASE): Uint8Array => new TextEncoder().encode(text);
 
 const made: string[] = [];
+
+/**
+ * From here on Argon2 runs with 8 KiB and one pass in this process, whatever it is asked for: for tests that open
+ * hundreds of vaults. Vaults made before do not open any more.
+ */
+export async function cheapDerivation(): Promise<void> {
+  const sodium = await sodiumReady();
+  const genuine = sodium.crypto_pwhash;
+  const cheap = (...[length, secret, salt, , , algorithm]: Parameters<typeof genuine>) =>
+    genuine(length, secret, salt, 1, 8192, algorithm);
+  Object.assign(sodium, { crypto_pwhash: cheap });
+}
 
 /** A folder that is removed by `removeFolders`. */
 export function temporaryFolder(): string {

@@ -98,6 +98,7 @@ describe('a vault', () => {
     expect(mode(dir)).toBe(0o700);
     const names = readdirSync(dir);
     expect(names.filter((name) => !name.startsWith('records.db')).sort()).toEqual([
+      'anchor',
       'keyring.a',
       'keyring.b',
       'lock',

@@ -66,7 +66,13 @@ describe('the vault process', () => {
     expect(passphrase.every((byte) => byte === 0)).toBe(true);
     expect(await call('vault.status')).toEqual({
       ok: true,
-      value: { state: 'unlocked', role: 'owner', isRecoveryProved: false },
+      value: {
+        state: 'unlocked',
+        role: 'owner',
+        isRecoveryProved: false,
+        anchorCheck: 'held',
+        isAnchorStale: false,
+      },
     });
     expect(await call('practice.get')).toMatchObject({
       ok: true,

@@ -1,13 +1,14 @@
 /**
  * A program that opens a vault and writes until it is killed. Prints one line per commit, after it:
- * `open <last>`, then numbers. Two records per commit must always be found together.
+ * `open <last>`, then numbers. Two records per commit must always be found together. Arguments: folder, passphrase,
+ * folder of this computer's anchors.
  */
 import { writeSync } from 'node:fs';
 import { findNativeBinding } from '../../../electron/vault/store/native-binding.js';
 import { VaultError } from '../../../electron/vault/vault-error.js';
 import { openVault } from '../../../electron/vault/vault.js';
 
-const [, , dir = '', passphrase = ''] = process.argv;
+const [, , dir = '', passphrase = '', machineAnchorDir] = process.argv;
 const say = (line: string): void => {
   writeSync(1, `${line}\n`);
 };
@@ -15,6 +16,7 @@ const say = (line: string): void => {
 const vault = await openVault(
   {
     dir,
+    machineAnchorDir,
     nativeBinding: findNativeBinding,
     now: () => new Date(),
     monotonicMs: () => performance.now(),
@@ -37,7 +39,10 @@ const isWhole =
   JSON.stringify(answers) === JSON.stringify(numbers('plan-item')) &&
   answers.every((n, index) => n === index + 1);
 const counter = records.get<{ n: number }>('draft', records.idFor('draft', 'counter'))?.n ?? 0;
-say(`open ${answers.length} ${isWhole && counter === answers.length ? 'whole' : 'torn'}`);
+const state = isWhole && counter === answers.length ? 'whole' : 'torn';
+say(
+  `open ${answers.length} ${state} ${vault.loss === undefined ? 'quiet' : 'alarmed'} ${vault.anchorCheck}`,
+);
 
 for (let n = answers.length + 1; ; n += 1) {
   records.putMany([

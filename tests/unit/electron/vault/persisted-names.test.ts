@@ -1,6 +1,11 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import {
+  ANCHOR_LAYOUT,
+  LOSS_CODES,
+  SLOT_BYTES,
+} from '../../../../electron/vault/anchor/anchor-slot.js';
+import {
   COMPARTMENTS,
   FORMAT,
   KDF_CONTEXT,
@@ -31,6 +36,11 @@ describe('names and numbers inside existing vaults', () => {
       contacts: 7,
       'adviser-view': 8,
       journal: 9,
+    });
+    expect({ ANCHOR_LAYOUT, SLOT_BYTES, LOSS_CODES }).toEqual({
+      ANCHOR_LAYOUT: 1,
+      SLOT_BYTES: 132,
+      LOSS_CODES: { 'tail-lost': 1, 'older-copy': 2, 'other-branch': 3 },
     });
     expect(SLOT_KINDS).toEqual({ passphrase: 1, recovery: 2 });
     expect(ROLES).toEqual({ owner: 1, associate: 2, staff: 3, adviser: 4 });
