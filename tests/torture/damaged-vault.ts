@@ -1,5 +1,7 @@
 /** A vault as a crash leaves it, with part of its records still in the write-ahead log, to be damaged. */
 import { join } from 'node:path';
+import type { OpenVault } from '../../electron/vault/open-vault.js';
+import { VaultError } from '../../electron/vault/vault-error.js';
 import type { Random } from './random.js';
 import type { Setting, Verdict } from './row.js';
 import {
@@ -8,7 +10,6 @@ import {
   imageOf,
   makeVault,
   openWith,
-  outcomeOf,
   putImage,
   withSeed,
   type Image,
@@ -50,30 +51,53 @@ export async function liveVault({ seed, scratch }: Setting): Promise<LiveVault> 
     made.close();
     const vault = await openWith(dir);
     for (let n = 0; n < COMMITS_IN_LOG; n += 1) {
-      earlier.unshift(`open ${contentsOf(vault.records)}`);
+      earlier.unshift(contentsOf(vault.records));
       const id = vault.records.idFor('answer', `q${n * 2}`);
       vault.records.putMany([
         { type: 'answer', id, value: { n, note: 'changed' } },
         { type: 'plan-item', id: undefined, value: { n } },
       ]);
     }
-    const state = { image: imageOf(dir), truth: `open ${contentsOf(vault.records)}` };
+    const state = { image: imageOf(dir), truth: contentsOf(vault.records) };
     vault.close();
     return state;
   });
   const verdictOn = async (damaged: Image): Promise<Verdict> => {
     putImage(dir, damaged);
-    const outcome = await outcomeOf(dir);
-    if (outcome === truth || ANSWERS.includes(outcome)) return undefined;
-    if (!outcome.startsWith('open')) return `said ${outcome}`;
-    const back = earlier.indexOf(outcome) + 1;
+    const { contents, code, missing } = await answerIn(dir);
+    if (code !== undefined) return ANSWERS.includes(code) ? undefined : `said ${code}`;
+    const back = contents === truth ? 0 : earlier.indexOf(contents) + 1;
+    if (contents !== truth && back === 0) return 'opened with records that never were, silently';
+    if (missing === back) return undefined;
     return back > 0
-      ? `opened ${back} acknowledged commits back, silently`
-      : 'opened with records that never were, silently';
+      ? `opened ${back} acknowledged commits back and said that ${missing} are missing`
+      : `opened whole and said that ${missing} commits are missing`;
   };
   const control = await verdictOn(image);
   if (control !== undefined) throw new Error(`the undamaged vault ${control}`);
   return { image, verdictOn };
+}
+
+type Answer =
+  | { readonly contents: string; readonly missing: number; readonly code?: undefined }
+  | { readonly code: string; readonly contents?: undefined; readonly missing?: undefined };
+
+/** What is in the vault, and how many commits it says are missing; or why it does not open. */
+async function answerIn(dir: string): Promise<Answer> {
+  let vault: OpenVault;
+  try {
+    vault = await openWith(dir);
+  } catch (error) {
+    if (error instanceof VaultError) return { code: error.code };
+    throw error;
+  }
+  try {
+    const { loss, records } = vault;
+    if (loss !== undefined && loss.missing === undefined) return { code: `loss ${loss.kind}` };
+    return { contents: contentsOf(records), missing: loss?.missing ?? 0 };
+  } finally {
+    vault.close();
+  }
 }
 
 export const bytesOf = (image: Image, name: string): Uint8Array => {

@@ -77,6 +77,13 @@ export const makeVault = (dir: string, passphrase = PASSPHRASE): Promise<OpenVau
 export const openWith = (dir: string, passphrase = PASSPHRASE): Promise<OpenVault> =>
   openVault(portsFor(dir), utf8(passphrase));
 
+/** Where this computer's anchors of the vault in `dir` are, in the rows that have some. */
+export const anchorsBeside = (dir: string): string => `${dir}.anchors`;
+
+/** As the program opens it: with this computer's anchor beside the folder's. */
+export const openAnchored = (dir: string): Promise<OpenVault> =>
+  openVault({ ...portsFor(dir), machineAnchorDir: anchorsBeside(dir) }, utf8(PASSPHRASE));
+
 /** The 20 bytes of the recovery key made with this vault. */
 export function recoveryKeyOf(vault: OpenVault): Uint8Array {
   const decoded = decodeRecoveryKey((vault.pendingRecovery() ?? []).join('-'));

@@ -1,5 +1,5 @@
 /**
- * R1: a writer killed at any moment loses no commit it acknowledged and leaves no half one. Each life opens
+ * R1: a writer killed at any moment loses no commit it acknowledged, leaves no half one and raises no false alarm. Each life opens
  * the vault the last one left, so opening after a crash, with a log to replay, is killed too.
  */
 import { join } from 'node:path';
@@ -44,9 +44,10 @@ async function oneLife(writer: VaultProcess, dir: string, random: Random): Promi
 /** `acknowledged`: by all lives before. One more commit may be there, whose writer died before saying so. */
 function verdictOn(opening: string | undefined, acknowledged: number): Verdict {
   if (opening === undefined) return undefined;
-  const [word, found = '', state] = opening.split(' ');
+  const [word, found = '', state, alarm] = opening.split(' ');
   if (word !== 'open') return `could not be opened: ${opening}`;
   if (state !== 'whole') return `commit ${found} is half there`;
+  if (alarm !== 'quiet') return 'says that commits are missing when none is';
   if (Number(found) < acknowledged) return `commit ${acknowledged} is lost, ${found} is the last`;
   return undefined;
 }

@@ -61,7 +61,7 @@ export const row: Row = {
         for (const { process } of answers) process.kill();
         await Promise.all(answers.map(({ process }) => process.ended));
         const { said } = await open(next, dir, 0);
-        return /^open \d+ whole$/.test(said)
+        return /^open \d+ whole quiet$/.test(said)
           ? undefined
           : `after the kill the next one heard: ${said}`;
       } finally {

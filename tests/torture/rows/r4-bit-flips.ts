@@ -1,7 +1,7 @@
 /**
  * R4: a flipped bit in a live vault never gives other data without saying so. Every bit of the keyring, in
- * one copy and in both; then random bits of the database and its write-ahead log. The answer is the same
- * records or a code that says damage, within 5 s.
+ * one copy and in both; then random bits of the database, its write-ahead log and the anchor. The answer is the
+ * same records, a code that says damage, or the right number of commits that are missing; within 5 s.
  */
 import { anyBit, bytesOf, changed, liveVault, withBitFlipped } from '../damaged-vault.js';
 import type { Row } from '../row.js';
@@ -36,7 +36,7 @@ export const row: Row = {
           const verdict = await verdictOn(flipped(names, bit));
           return verdict && `${names.join(' and ')} with bit ${bit} flipped: ${verdict}`;
         }
-        const name = random.pick(['records.db', 'records.db-wal']);
+        const name = random.pick(['records.db', 'records.db-wal', 'anchor']);
         const bit = anyBit(bytesOf(image, name), random);
         const verdict = await verdictOn(flipped([name], bit));
         return verdict && `${name} with bit ${bit} flipped: ${verdict}`;
