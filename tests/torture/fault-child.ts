@@ -5,9 +5,9 @@
  */
 import { accessSync, writeSync } from 'node:fs';
 import type { OpenVault } from '../../electron/vault/open-vault.js';
-import { VaultError } from '../../electron/vault/vault-error.js';
+import { errorCodeOf } from '../../electron/vault/error-code-of.js';
 import { OPERATIONS } from './fault-operations.js';
-import { cheapDerivation, openWith } from './vault-under-test.js';
+import { cheapDerivation, openAnchored } from './vault-under-test.js';
 
 const [, , dir = '', name = '', retry = ''] = process.argv;
 const operation = OPERATIONS[name];
@@ -23,11 +23,15 @@ const mark = (step: 'begin' | 'end' | 'close'): void => {
     // There is no such file: asking for it is the mark.
   }
 };
-const codeOf = (error: unknown): string =>
-  error instanceof VaultError ? error.code : `uncoded ${String(error)}`;
+/** As the vault process answers it. */
+const codeOf = (error: unknown): string => {
+  if (process.env['DBG']) console.error(error);
+  const code = errorCodeOf(error);
+  return code === 'internal' ? `uncoded ${String(error)}` : code;
+};
 
 await cheapDerivation();
-let vault: OpenVault | undefined = operation.isOnOpenVault ? await openWith(dir) : undefined;
+let vault: OpenVault | undefined = operation.isOnOpenVault ? await openAnchored(dir) : undefined;
 const attempt = async (): Promise<string> => {
   try {
     vault = await operation.run(dir, vault);

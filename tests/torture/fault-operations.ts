@@ -1,16 +1,18 @@
 /** Operations of the vault during which the system fails, and the files they begin with. */
 import { join } from 'node:path';
+import { goodCopies, readKeyringCopies } from '../../electron/vault/keyring/keyring-files.js';
 import type { OpenVault } from '../../electron/vault/open-vault.js';
 import { bytesOfHex, hexOf } from '../../electron/vault/bytes.js';
 import { VaultError } from '../../electron/vault/vault-error.js';
 import { openVault } from '../../electron/vault/vault.js';
-import { stateOf, writeCommit } from './counted-writes.js';
+import { writeCommit } from './counted-writes.js';
 import { bytesOf } from './damaged-vault.js';
 import { observed, recoverySlotOf, writeLarge } from './observed-state.js';
 import {
+  anchorsBeside,
   imageOf,
   makeVault,
-  openWith,
+  openAnchored,
   portsFor,
   putImage,
   utf8,
@@ -57,7 +59,7 @@ const large = inside((vault) => writeLarge(vault, 2, LARGE_CHARACTERS), 'long-lo
 export const OPERATIONS: Readonly<Record<string, Operation>> = {
   create: { from: 'nothing', isOnOpenVault: false, run: (dir) => makeVault(dir) },
   // Replays a log and finishes the writing of a keyring.
-  open: { from: 'crashed', isOnOpenVault: false, run: (dir) => openWith(dir) },
+  open: { from: 'crashed', isOnOpenVault: false, run: (dir) => openAnchored(dir) },
   commit: inside(({ records }) => writeCommit(records, FIRST_COMMITS + 1)),
   'commit that fills the log': large,
   'add a person': inside(({ people }) =>
@@ -82,6 +84,8 @@ export interface Beginnings {
   readonly images: Readonly<Record<Operation['from'], Image | undefined>>;
   /** Of the first recovery key: a renewed one has another. */
   readonly recoverySlot: string;
+  /** Hex. */
+  readonly vaultId: string;
 }
 
 export async function beginnings(scratch: string): Promise<Beginnings> {
@@ -97,7 +101,7 @@ export async function beginnings(scratch: string): Promise<Beginnings> {
   });
   vault.close();
   const closed = imageOf(dir);
-  vault = await openWith(dir);
+  vault = await openAnchored(dir);
   writeLarge(vault, 1, LARGE_CHARACTERS);
   const crashed = new Map(imageOf(dir)).set('keyring.b', olderKeyring);
   const logBytes = (): number => imageOf(dir).get('records.db-wal')?.length ?? 0;
@@ -105,13 +109,15 @@ export async function beginnings(scratch: string): Promise<Beginnings> {
   const longLog = imageOf(dir);
   vault.close();
   const images = { nothing: undefined, closed, crashed, 'long-log': longLog };
-  return { images, recoverySlot: recoverySlotOf(dir) };
+  const vaultId = hexOf(goodCopies(readKeyringCopies(dir))[0]?.keyring.vaultId ?? new Uint8Array());
+  return { images, recoverySlot: recoverySlotOf(dir), vaultId };
 }
 
 export function begin(dir: string, { images }: Beginnings, { from }: Operation): void {
   const image = images[from];
   // Also takes away what an interrupted making left beside it.
   putImage(`${dir}.creating`, new Map());
+  putImage(anchorsBeside(dir), new Map());
   putImage(dir, image ?? new Map());
 }
 
@@ -119,7 +125,7 @@ export function begin(dir: string, { images }: Beginnings, { from }: Operation):
 export async function found(dir: string, recoverySlot: string): Promise<string> {
   let vault: OpenVault;
   try {
-    vault = await openWith(dir);
+    vault = await openAnchored(dir);
   } catch (error) {
     if (error instanceof VaultError) return error.code;
     throw error;
@@ -133,7 +139,7 @@ export async function found(dir: string, recoverySlot: string): Promise<string> 
 
 /** After everything: the owner can give new keys to all, which needs the key of everybody who is there. */
 export async function complaint(dir: string): Promise<string | undefined> {
-  const vault = await openWith(dir);
+  const vault = await openAnchored(dir);
   const people = vault.people.list().filter(({ role }) => role === 'staff');
   try {
     vault.people.rotate(['routines', 'contacts']);

@@ -30,6 +30,7 @@ export function observed(vault: OpenVault, dir: string, known?: string): string 
     large: large && [large.n, large.text.length, new Set(large.text).size],
     people: people.list().map(({ label, status }) => `${label} ${status}`),
     isRotating: people.isRotating,
+    loss: vault.loss?.kind ?? 'none',
     epochs: ['owner', 'survey', 'contacts', 'journal'].map((name) =>
       records.epochOf(name as 'owner'),
     ),

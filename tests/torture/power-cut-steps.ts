@@ -3,7 +3,7 @@ import { bytesOfHex, hexOf } from '../../electron/vault/bytes.js';
 import type { OpenVault } from '../../electron/vault/open-vault.js';
 import { stateOf, writeCommit } from './counted-writes.js';
 import { writeLarge } from './observed-state.js';
-import { makeVault, openWith, utf8 } from './vault-under-test.js';
+import { makeVault, openAnchored, utf8 } from './vault-under-test.js';
 
 export type Step = (dir: string, vault: OpenVault) => OpenVault | Promise<OpenVault>;
 
@@ -38,13 +38,16 @@ const rotate = inside(({ people }) => people.rotate(['survey', 'contacts']));
 const renew = inside((vault) => vault.renewRecovery());
 const reopen: Step = (dir, vault) => {
   vault.close();
-  return openWith(dir);
+  return openAnchored(dir);
 };
 
 const commits = (count: number): readonly Step[] => Array.from({ length: count }, () => commit);
 
 /** The first step: there is no vault before it. */
-export const create = (dir: string): Promise<OpenVault> => makeVault(dir);
+export async function create(dir: string): Promise<OpenVault> {
+  (await makeVault(dir)).close();
+  return openAnchored(dir);
+}
 
 export const QUICK_STEPS: readonly Step[] = [commit, add, commit, suspend, reopen, rotate, renew];
 

@@ -61,7 +61,8 @@ export class SimulatedDisk {
 
   afterPowerCut(fate: Fate, random: Random): Tree {
     const open = this.#folderChanges.length - this.#syncedChanges;
-    const more = { lost: 0, kept: open }[String(fate)] ?? random.below(open + 1);
+    const certain: Readonly<Partial<Record<Fate, number>>> = { lost: 0, kept: open };
+    const more = certain[fate] ?? random.below(open + 1);
     const names = new Map<string, Entry>();
     for (const change of this.#folderChanges.slice(0, this.#syncedChanges + more)) {
       applyTo(names, change);

@@ -22,9 +22,7 @@ const vault = await openAnchored(dir).catch((error: unknown) => {
   process.exit(1);
 });
 const { last, isWhole } = stateOf(vault.records);
-say(
-  `open ${last} ${isWhole ? 'whole' : 'torn'} ${vault.loss === undefined ? 'quiet' : 'alarmed'}`,
-);
+say(`open ${last} ${isWhole ? 'whole' : 'torn'} ${vault.loss === undefined ? 'quiet' : 'alarmed'}`);
 if (word === 'hold') await new Promise(() => setInterval(() => undefined, 60_000));
 for (let n = last + 1; ; n += 1) {
   writeCommit(vault.records, n);

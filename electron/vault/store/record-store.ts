@@ -4,7 +4,7 @@ import { bytesOfHex, hexOf } from '../bytes.js';
 import { ID_BYTES } from '../format.js';
 import { VaultError } from '../vault-error.js';
 import { errorCodeOf } from '../error-code-of.js';
-import { createPrivateFile } from '../vault-folder.js';
+import { createPrivateFile, readThrough } from '../vault-folder.js';
 import { ensureReadableHeader } from './database-header.js';
 import { migrate } from './migrate.js';
 import { APPLICATION_ID, applyPragmas, readPragma } from './pragmas.js';
@@ -78,12 +78,30 @@ export function openRecordStore(options: StoreOptions): RecordStore {
   translated(() => {
     ensureReadableHeader(options.file);
   });
-  return openStore(options, (db) => {
-    if (readPragma(db, 'application_id') !== APPLICATION_ID) throw damaged('application id');
-    // A vault's folder appears with its tables made: version 0 is a flipped bit, not a new file.
-    if (readPragma(db, 'user_version') === 0) throw damaged('no version');
-    if (readPragma(db, 'integrity_check') !== 'ok') throw damaged('integrity check');
-  });
+  return surely(options.file, () =>
+    openStore(options, (db) => {
+      if (readPragma(db, 'application_id') !== APPLICATION_ID) throw damaged('application id');
+      // A vault's folder appears with its tables made: version 0 is a flipped bit, not a new file.
+      if (readPragma(db, 'user_version') === 0) throw damaged('no version');
+      if (readPragma(db, 'integrity_check') !== 'ok') throw damaged('integrity check');
+    }),
+  );
+}
+
+/**
+ * A page that the disk fails to give looks like damage to SQLite. Damage is still there at a second look, and
+ * where the disk goes on failing the system says so: `io-error`.
+ */
+function surely<T>(file: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (errorCodeOf(error) !== 'database-damaged') throw error;
+    translated(() => {
+      for (const each of [file, `${file}-wal`]) readThrough(each);
+    });
+    return work();
+  }
 }
 
 function openStore(options: StoreOptions, prepare: (db: Database.Database) => void): RecordStore {
@@ -99,7 +117,7 @@ function openStore(options: StoreOptions, prepare: (db: Database.Database) => vo
       db.exec('BEGIN EXCLUSIVE; COMMIT');
       prepare(db);
       migrate(db);
-      return storeOf(db);
+      return storeOf(db, options.file);
     } catch (error) {
       db.close();
       throw error;
@@ -110,7 +128,7 @@ function openStore(options: StoreOptions, prepare: (db: Database.Database) => vo
 /** A virus scanner may hold the file for a moment; another program holds it for longer. */
 const LOCK_TIMEOUT_MS = 300;
 
-function storeOf(db: Database.Database): RecordStore {
+function storeOf(db: Database.Database, file: string): RecordStore {
   const putRecord = db.prepare<[Uint8Array, number, number, Uint8Array]>(
     'INSERT OR REPLACE INTO records (id, compartment, version, envelope) VALUES (?, ?, ?, ?)',
   );
@@ -138,7 +156,7 @@ function storeOf(db: Database.Database): RecordStore {
   });
   let hasFailed = false;
   return {
-    readAll: () => translated(() => readAll(db)),
+    readAll: () => surely(file, () => translated(() => readAll(db))),
     commit: (commit) => {
       // After a failed write or fsync the file's state is unknown: only a fresh opening may go on.
       if (hasFailed) throw new VaultError('io-error', 'a write failed before; reopen the vault');

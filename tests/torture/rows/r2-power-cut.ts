@@ -18,7 +18,7 @@ import type { Row, Setting, Verdict } from '../row.js';
 import { runTraced } from '../strace.js';
 import { CHANGING_CALLS, fileEvents, type FileEvent } from '../traced-calls.js';
 import { keepEvidence } from '../vault-processes.js';
-import { cheapDerivation, makeVault, openWith, portsFor, utf8 } from '../vault-under-test.js';
+import { cheapDerivation, makeVault, openAnchored, portsFor, utf8 } from '../vault-under-test.js';
 
 const IMAGES_AT_LEAST = 2000;
 const QUICK_IMAGES = 150;
@@ -48,8 +48,8 @@ function allowedAfter(
 ): readonly (string | undefined)[] {
   const states = new Map<string, string>();
   for (const event of events) {
-    const [, step = '', state = ''] =
-      (event.kind === 'mark' && /^done (\S+) (.*)$/.exec(event.text)) || [];
+    if (event.kind !== 'mark') continue;
+    const [, step = '', state = ''] = /^done (\S+) (.*)$/.exec(event.text) ?? [];
     if (step !== '') states.set(step, state);
   }
   const said = events.slice(0, count).flatMap((each) => (each.kind === 'mark' ? [each.text] : []));
@@ -76,7 +76,7 @@ function putTree(root: string, tree: Tree): void {
 
 async function opened(dir: string): Promise<OpenVault | string> {
   try {
-    return await openWith(dir);
+    return await openAnchored(dir);
   } catch (error) {
     if (error instanceof VaultError) return error.code;
     throw error;
