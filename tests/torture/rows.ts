@@ -9,6 +9,8 @@ export const ROWS: RowTable = {
   R6: rowAt('r6-broken-blocks'),
   S2: rowAt('s2-position'),
   S3: rowAt('s3-splices'),
+  S5: rowAt('s5-keys-of-roles'),
+  S6: rowAt('s6-forgeries'),
   S8: rowAt('s8-nonces'),
   S9: rowAt('s9-derivation-limits'),
   S10: rowAt('s10-wrong-or-damaged'),
