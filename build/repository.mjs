@@ -29,7 +29,8 @@ export function pinnedNode() {
  * (128 when it was ended by a signal or by `timeoutMs`, 127 when it could not be started).
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{ env?: NodeJS.ProcessEnv, timeoutMs?: number, quiet?: boolean, signal?: AbortSignal }} [options]
+ * `aside` sends what it prints to the error stream, away from a command's own lines.
+ * @param {{ env?: NodeJS.ProcessEnv, timeoutMs?: number, quiet?: boolean, aside?: boolean, signal?: AbortSignal }} [options]
  * @returns {Promise<number>}
  */
 export function run(command, args, options = {}) {
@@ -37,7 +38,10 @@ export function run(command, args, options = {}) {
     const child = spawn(command, [...args], {
       cwd: root,
       env: { ...process.env, ...options.env },
-      stdio: options.quiet === true ? 'ignore' : ['ignore', 'inherit', 'inherit'],
+      stdio:
+        options.quiet === true
+          ? 'ignore'
+          : ['ignore', options.aside === true ? 2 : 'inherit', 'inherit'],
       ...(options.timeoutMs === undefined ? {} : { timeout: options.timeoutMs }),
       ...(options.signal === undefined ? {} : { signal: options.signal }),
     });

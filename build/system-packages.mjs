@@ -9,6 +9,8 @@ const electronPackages = ['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1'];
 
 /** Programs the tests call, and the package of each. */
 const testTools = { 'xvfb-run': 'xvfb', Xvfb: 'xvfb', xauth: 'xauth', pdftotext: 'poppler-utils' };
+/** Records what the vault asks of the system, and lets it fail there: for some rows of the torture. */
+const traceTools = { strace: 'strace' };
 
 const isDebianLike = () => existsSync('/etc/debian_version') && existsSync('/usr/bin/apt-get');
 const isRoot = () => process.getuid?.() === 0;
@@ -26,10 +28,10 @@ function nameHere(name) {
 /** @param {readonly string[]} packages */
 async function installPackages(packages) {
   if (isRoot()) {
-    console.log(`Installing system packages: ${packages.join(' ')}`);
+    console.error(`Installing system packages: ${packages.join(' ')}`);
     const env = { DEBIAN_FRONTEND: 'noninteractive' };
     const quietly = ['-q', '-o', 'Dpkg::Use-Pty=0'];
-    await run('apt-get', ['update', ...quietly], { env });
+    await run('apt-get', ['update', ...quietly], { env, aside: true });
     const args = [
       'install',
       ...quietly,
@@ -37,7 +39,7 @@ async function installPackages(packages) {
       '--no-install-recommends',
       ...packages.map(nameHere),
     ];
-    if ((await run('apt-get', args, { env })) === 0) return;
+    if ((await run('apt-get', args, { env, aside: true })) === 0) return;
   }
   const names = packages.map(nameHere).join(' ');
   throw new SetUpError(
@@ -91,10 +93,19 @@ export async function ensureSecondReader() {
 }
 
 /** Makes sure that the programs the end-to-end tests call are there. */
-export async function ensureTestTools() {
+export const ensureTestTools = () => ensureTools(testTools);
+
+/** Makes sure of strace. Throws where there is none, as on other systems than Linux. */
+export async function ensureTraceTools() {
+  if (process.platform !== 'linux') throw new SetUpError('strace runs on Linux only');
+  await ensureTools(traceTools);
+}
+
+/** @param {Readonly<Record<string, string>>} tools program → package */
+async function ensureTools(tools) {
   if (process.platform !== 'linux') return;
   const folders = (process.env['PATH'] ?? '').split(':');
-  const missing = Object.entries(testTools)
+  const missing = Object.entries(tools)
     .filter(([tool]) => !folders.some((folder) => existsSync(`${folder}/${tool}`)))
     .map(([, name]) => name);
   if (missing.length === 0) return;

@@ -6,6 +6,7 @@ import { backupSourceOf, type BackupSource } from './backup/backup-source.js';
 import { hexOf } from './bytes.js';
 import { DEFAULT_KDF_PARAMS } from './crypto/kdf.js';
 import { randomBytes } from './crypto/random.js';
+import { errorCodeOf } from './error-code-of.js';
 import { heldKeysOf } from './held-keys.js';
 import type { JournalWriter } from './journal/journal-writer.js';
 import { readJournal, type ReadEntry } from './journal/read-journal.js';
@@ -169,14 +170,14 @@ export class OpenVault {
   /** What a crash left half done, and what spares the next opening work. The owner's alone. */
   settle(): void {
     if (this.role !== 'owner') return;
-    this.#changes.settle();
     try {
+      this.#changes.settle();
       this.people.resumeRotation();
+      this.#changes.vouch();
     } catch (error) {
-      // The keys before are still there: the vault is whole, and the next opening tries again.
-      if (!(error instanceof VaultError) || error.code !== 'disk-full') throw error;
+      // Everything that was there is there: the vault is whole, and the next opening tries again.
+      if (errorCodeOf(error) !== 'disk-full') throw error;
     }
-    this.#changes.vouch();
   }
 
   get isRecoveryProved(): boolean {

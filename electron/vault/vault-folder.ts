@@ -53,16 +53,36 @@ export function readFileIfPresent(file: string): Uint8Array | undefined {
 
 /** The first bytes, fewer when the file is shorter. Undefined when there is no such file. */
 export function readFileStart(file: string, sizeBytes: number): Uint8Array | undefined {
-  let handle: number;
+  const handle = openIfPresent(file);
+  if (handle === undefined) return undefined;
   try {
-    handle = openSync(file, 'r');
+    const bytes = new Uint8Array(sizeBytes);
+    return bytes.slice(0, readSync(handle, bytes, 0, sizeBytes, 0));
+  } finally {
+    closeSync(handle);
+  }
+}
+
+function openIfPresent(file: string): number | undefined {
+  try {
+    return openSync(file, 'r');
   } catch (error) {
     if (isMissing(error)) return undefined;
     throw error;
   }
+}
+
+const READ_BYTES = 65_536;
+
+/** Reads a file to its end, if there is one. Throws what the system says where the disk does not give a byte. */
+export function readThrough(file: string): void {
+  const handle = openIfPresent(file);
+  if (handle === undefined) return;
   try {
-    const bytes = new Uint8Array(sizeBytes);
-    return bytes.slice(0, readSync(handle, bytes, 0, sizeBytes, 0));
+    const buffer = new Uint8Array(READ_BYTES);
+    for (let at = 0, size = 1; size > 0; at += size) {
+      size = readSync(handle, buffer, 0, READ_BYTES, at);
+    }
   } finally {
     closeSync(handle);
   }

@@ -2,6 +2,7 @@
  * Changes of the keyring, noted in the journal before and after. Two files cannot change in one write, so
  * the plan is a record first: whatever a crash leaves, the next opening knows whether it was carried out.
  */
+import { errorCodeOf } from '../error-code-of.js';
 import type { JournalWriter } from '../journal/journal-writer.js';
 import type { KeyringHolder } from '../keyring/keyring-holder.js';
 import type { Keyring } from '../keyring/keyring.js';
@@ -45,6 +46,8 @@ export class KeyringChanges {
   /** Plans, writes the keyring that `build` makes of the present one, and notes that it is done. */
   apply(note: CommitNote, build: (keyring: Keyring) => Keyring, personKey?: PersonKeyRecord): void {
     const { records, keyrings, onStep } = this.#ports;
+    // Else a change that may be on disk would be noted as not applied.
+    keyrings.ensureUsable();
     this.settle();
     const planned: PlannedChange = {
       generation: keyrings.current.generation + 1,
@@ -57,7 +60,7 @@ export class KeyringChanges {
     });
     onStep?.('change-planned');
     this.#replace(build(keyrings.current));
-    this.settle();
+    this.#settleIfRoom();
     onStep?.('change-settled');
   }
 
@@ -72,6 +75,15 @@ export class KeyringChanges {
       remove: [{ type: 'keyring-change', id: this.#plannedId() }],
       note: { ...planned.note, step: isDone ? 'done' : 'not-applied' },
     });
+  }
+
+  /** The change is in force: on a full disk its end is noted by the next change or opening, as after a crash. */
+  #settleIfRoom(): void {
+    try {
+      this.settle();
+    } catch (error) {
+      if (errorCodeOf(error) !== 'disk-full') throw error;
+    }
   }
 
   /** Lets the keyring vouch for the journal so far, when there is much of it to verify at each opening. */

@@ -114,6 +114,7 @@ export class People {
     const lastKey = person.signingKeys.at(-1);
     if (lastKey === undefined) throw new VaultError('internal', 'a person has no signing key');
     const note = { action: 'people.resume', personId: hexOf(personId) };
+    this.#ports.changes.settle();
     const personKey = personKeyOf(this.#ports.records, this.#ports.person, personId);
     this.#ports.changes.apply(note, (keyring) => {
       const sinceSeq = this.#headSeq + 1;
@@ -132,8 +133,16 @@ export class People {
     personKey.wipe();
   }
 
-  /** Takes everything away and gives new keys to what they could read. Without return. */
+  /**
+   * Takes everything away and gives new keys to what they could read. Without return. When that was cut short
+   * after the person was removed, asking again ends it.
+   */
   remove(personId: Uint8Array): void {
+    this.#ensureOwner();
+    if (this.isRotating && this.#keyring.people.find(isOf(personId))?.status === 'removed') {
+      this.resumeRotation();
+      return;
+    }
     const person = this.#other(personId);
     this.resumeRotation();
     const { records, person: owner, changes } = this.#ports;

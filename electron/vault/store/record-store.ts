@@ -4,8 +4,8 @@ import { bytesOfHex, hexOf } from '../bytes.js';
 import { ID_BYTES } from '../format.js';
 import { VaultError } from '../vault-error.js';
 import { errorCodeOf } from '../error-code-of.js';
-import { createPrivateFile } from '../vault-folder.js';
 import { snapshotOf } from './database-snapshot.js';
+import { createPrivateFile, readThrough } from '../vault-folder.js';
 import { ensureReadableHeader } from './database-header.js';
 import {
   MIGRATIONS,
@@ -98,13 +98,31 @@ export function openRecordStore(options: StoreOptions): RecordStore {
   translated(() => {
     ensureReadableHeader(options.file, knownFormatOf(options));
   });
-  return openStore(options, (db) => {
-    if (readPragma(db, 'application_id') !== APPLICATION_ID) throw damaged('application id');
-    // A vault's folder appears with its tables made: version 0 is a flipped bit, not a new file.
-    if (readPragma(db, 'user_version') === 0) throw damaged('no version');
-    if (readPragma(db, 'integrity_check') !== 'ok') throw damaged('integrity check');
-    ensureKnownVersion(versionOf(db), knownFormatOf(options));
-  });
+  return surely(options.file, () =>
+    openStore(options, (db) => {
+      if (readPragma(db, 'application_id') !== APPLICATION_ID) throw damaged('application id');
+      // A vault's folder appears with its tables made: version 0 is a flipped bit, not a new file.
+      if (readPragma(db, 'user_version') === 0) throw damaged('no version');
+      if (readPragma(db, 'integrity_check') !== 'ok') throw damaged('integrity check');
+      ensureKnownVersion(versionOf(db), knownFormatOf(options));
+    }),
+  );
+}
+
+/**
+ * A page that the disk fails to give looks like damage to SQLite. Damage is still there at a second look, and
+ * where the disk goes on failing the system says so: `io-error`.
+ */
+function surely<T>(file: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (errorCodeOf(error) !== 'database-damaged') throw error;
+    translated(() => {
+      for (const each of [file, `${file}-wal`]) readThrough(each);
+    });
+    return work();
+  }
 }
 
 function openStore(options: StoreOptions, prepare: (db: Database.Database) => void): RecordStore {
@@ -166,7 +184,7 @@ function storeOf(
   let write: ReturnType<typeof writerOf> | undefined;
   let hasFailed = false;
   return {
-    readAll: () => translated(() => readAll(db)),
+    readAll: () => surely(files.file, () => translated(() => readAll(db))),
     checkFile: () => {
       translated(() => {
         db.pragma('shrink_memory');

@@ -3,10 +3,6 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hexOf } from '../../../electron/vault/bytes.js';
 import { randomBytes } from '../../../electron/vault/crypto/random.js';
-import { Secret } from '../../../electron/vault/crypto/secret.js';
-import { heldKeysOf } from '../../../electron/vault/held-keys.js';
-import { JournalWriter } from '../../../electron/vault/journal/journal-writer.js';
-import { verifyJournal } from '../../../electron/vault/journal/verify-journal.js';
 import { encodeKeyringFile } from '../../../electron/vault/keyring/keyring-file.js';
 import { readKeyringCopies } from '../../../electron/vault/keyring/keyring-files.js';
 import type { Keyring } from '../../../electron/vault/keyring/keyring.js';
@@ -15,11 +11,11 @@ import {
   unlockKeyring,
   type OpenedKeyring,
 } from '../../../electron/vault/keyring/unlock-keyring.js';
-import { rightsOf, type CompartmentRights } from '../../../electron/vault/people/role-rights.js';
-import type { Commit, StoredState } from '../../../electron/vault/store/record-store.js';
+import { rightsOf } from '../../../electron/vault/people/role-rights.js';
+import type { StoredState } from '../../../electron/vault/store/record-store.js';
 import { VaultError } from '../../../electron/vault/vault-error.js';
-import { VaultRecords } from '../../../electron/vault/vault-records.js';
-import { verifyRecords } from '../../../electron/vault/verify-records.js';
+import type { VaultRecords } from '../../../electron/vault/vault-records.js';
+import { hostileClient, type Disguise, type HostileClient } from './hostile-client.js';
 import {
   OTHER_ROLES,
   newTeam,
@@ -47,75 +43,8 @@ beforeAll(async () => {
   people = { associate: open('associate'), staff: open('staff'), adviser: open('adviser') };
 }, 60_000);
 
-/** Stored rows with a commit on top, as SQLite would have them. */
-const withCommit = (state: StoredState, commit: Commit): StoredState => ({
-  records: [
-    ...state.records.filter((row) => !commit.records.some(({ id }) => id === row.id)),
-    ...commit.records,
-  ],
-  buckets: [
-    ...state.buckets.filter(
-      (row) =>
-        !commit.buckets.some(
-          (each) => each.compartmentCode === row.compartmentCode && each.bucket === row.bucket,
-        ),
-    ),
-    ...commit.buckets,
-  ],
-  manifests: [
-    ...state.manifests.filter(
-      (row) => !commit.manifests.some((each) => each.compartmentCode === row.compartmentCode),
-    ),
-    ...commit.manifests,
-  ],
-  journal: [...state.journal, commit.journal],
-});
-
-interface Disguise {
-  readonly rights: readonly CompartmentRights[];
-  readonly actorId: Uint8Array;
-  readonly signingSeed: Secret;
-}
-
-/** The product's own writing code with the keys of a role and whatever else one cares to claim. */
-function hostile(opened: OpenedKeyring, disguise: Partial<Disguise> = {}) {
-  let state = stored;
-  const { vaultId } = opened.keyring;
-  const fresh = {
-    ...opened,
-    secrets: opened.secrets.map((each) => ({ ...each, secret: cloned(each.secret) })),
-  };
-  const keys = heldKeysOf(fresh, state.manifests);
-  const { head } = verifyJournal(opened.keyring, state);
-  const actor = {
-    vaultId,
-    actorId: disguise.actorId ?? opened.person.personId,
-    signingSeed: disguise.signingSeed ?? opened.person.signingSeed,
-    now: () => new Date('2026-11-22T11:00:00Z'),
-    monotonicMs: () => 0,
-  };
-  const records = new VaultRecords(
-    {
-      vaultId,
-      keys,
-      rights: disguise.rights ?? opened.self.rights,
-      store: {
-        readAll: () => state,
-        checkFile: () => undefined,
-        commit: (commit) => {
-          state = withCommit(state, commit);
-        },
-        snapshot: () => new Uint8Array(0),
-        close: () => undefined,
-      },
-      journal: new JournalWriter(actor, head, opened.keyring.generation),
-    },
-    verifyRecords(vaultId, keys, state),
-  );
-  return { records, state: () => state };
-}
-
-const cloned = (secret: Secret): Secret => secret.use((bytes) => new Secret(bytes.slice()));
+const hostile = (opened: OpenedKeyring, disguise: Partial<Disguise> = {}): HostileClient =>
+  hostileClient(opened, stored, disguise);
 
 function outcome(state: StoredState): string {
   try {

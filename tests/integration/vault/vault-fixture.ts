@@ -3,7 +3,6 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { expect } from 'vitest';
 import { KDF_FLOOR } from '../../../electron/vault/crypto/kdf.js';
 import { sodiumReady } from '../../../electron/vault/crypto/sodium-ready.js';
 import type { OpenVault } from '../../../electron/vault/open-vault.js';
@@ -98,8 +97,8 @@ export async function errorOf(work: Promise<unknown>): Promise<VaultError> {
   try {
     await work;
   } catch (error) {
-    expect(error).toBeInstanceOf(VaultError);
-    return error as VaultError;
+    if (error instanceof VaultError) return error;
+    throw error;
   }
   throw new Error('expected a failure');
 }

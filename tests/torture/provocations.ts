@@ -1,0 +1,154 @@
+/** A way to bring about every error code, on a vault full of secrets. */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { assessmentHandlers } from '../../electron/assessment/handlers.js';
+import { serve } from '../../electron/ipc/serve.js';
+import { dispatch } from '../../electron/vault/dispatch.js';
+import { encodeRecoveryKey } from '../../electron/vault/recovery-key.js';
+import { trustedNativeBinding } from '../../electron/vault/store/native-binding.js';
+import { openVault, recoverVault } from '../../electron/vault/vault.js';
+import type { Handlers } from '../../shared/ipc/contract.js';
+import type { IpcErrorCode } from '../../shared/ipc/error-codes.js';
+import { withKdfParams } from './crypto-under-test.js';
+import { bytesOf, withBitFlipped } from './damaged-vault.js';
+import {
+  makeVault,
+  openWith,
+  portsFor,
+  putImage,
+  readTables,
+  utf8,
+  writeTables,
+} from './vault-under-test.js';
+
+import {
+  asAdviser,
+  bothKeyrings,
+  inside,
+  opening,
+  records,
+  systemFails,
+  withoutMemory,
+  type Provocation,
+  type Victim,
+} from './provoking.js';
+
+const noHandlers = {} as Handlers;
+const unlockCall = (victim: Victim) => ({
+  channel: 'vault.unlock' as const,
+  input: { passphrase: utf8(victim.passphrase), note: victim.secretText },
+});
+
+export const PROVOCATIONS: Readonly<Record<IpcErrorCode, Provocation>> = {
+  'bad-input': (victim) =>
+    dispatch(unlockCall(victim), { handlers: noHandlers, isUnlocked: () => true }),
+  'untrusted-sender': (victim) => {
+    const { channel, input } = unlockCall(victim);
+    return serve({ channel, sender: {}, raw: input }, noHandlers, {
+      isTrusted: () => false,
+      holderOf: () => undefined,
+      isVaultUnlocked: () => true,
+      codeOf: () => 'internal',
+      log: () => undefined,
+    });
+  },
+  'vault-locked': (victim) =>
+    dispatch(
+      { channel: 'draft.keep', input: { key: 'a', text: victim.secretText } },
+      { handlers: noHandlers, isUnlocked: () => false },
+    ),
+  'vault-absent': (victim) => openWith(join(victim.dir, 'none'), victim.passphrase),
+  'vault-exists': (victim) => makeVault(victim.dir, victim.passphrase),
+  'wrong-secret': (victim) => openWith(victim.dir, `${victim.passphrase}${victim.secretText}`),
+  'wrong-recovery-key': (victim) => {
+    const other = encodeRecoveryKey(new Uint8Array(20)).join('-');
+    return recoverVault(portsFor(victim.dir), other, utf8(victim.passphrase));
+  },
+  'recovery-key-mistyped': (victim) =>
+    recoverVault(portsFor(victim.dir), `${victim.recoveryKey}-0`, utf8(victim.passphrase)),
+  'keyring-damaged': opening((victim) => {
+    bothKeyrings(victim, (bytes) => withBitFlipped(bytes, 400));
+  }),
+  'database-damaged': opening((victim) => {
+    writeFileSync(join(victim.dir, 'records.db'), victim.secretText.repeat(100));
+  }),
+  'record-damaged': opening((victim) => {
+    records(victim, (rows) => rows.map((row) => ({ ...row, envelope: new Uint8Array(400) })));
+  }),
+  'record-missing': opening((victim) => {
+    records(victim, (rows) => rows.slice(1));
+  }),
+  'rollback-suspected': opening((victim) => {
+    const { dir } = victim;
+    const newer = readTables(dir);
+    putImage(dir, victim.earlier);
+    const older = readTables(dir);
+    putImage(dir, victim.image);
+    const known = new Set((older.get('records') ?? []).map((row) => String(row['id'])));
+    const kept = (newer.get('records') ?? []).filter((row) => !known.has(String(row['id'])));
+    writeTables(dir, new Map(newer).set('records', [...kept, ...(older.get('records') ?? [])]));
+  }),
+  'journal-broken': opening(({ dir }) => {
+    const tables = readTables(dir);
+    const journal = (tables.get('journal') ?? []).map((row) => ({
+      ...row,
+      signature: new Uint8Array(64),
+    }));
+    writeTables(dir, new Map(tables).set('journal', journal));
+  }),
+  'person-suspended': asAdviser((vault, personId) => {
+    vault.people.suspend(Buffer.from(personId, 'hex'));
+  }),
+  'person-expired': asAdviser(() => undefined),
+  'vault-in-use': inside((_vault, victim) => openWith(victim.dir, victim.passphrase)),
+  'vault-on-network': (victim) =>
+    openVault(portsFor(`//server/${victim.secretText}`), utf8(victim.passphrase)),
+  'format-too-new': opening((victim) => {
+    const file = bytesOf(victim.image, 'records.db').slice();
+    // SQLite's user_version, in its file header.
+    file[63] = 99;
+    writeFileSync(join(victim.dir, 'records.db'), file);
+  }),
+  'kdf-out-of-memory': withoutMemory,
+  'kdf-params-refused': opening((victim) => {
+    bothKeyrings(victim, (bytes) => withKdfParams(bytes, { memoryKiB: 1, passes: 1 }));
+  }),
+  'crypto-selftest-failed': (victim) => {
+    const nativeBinding = () => trustedNativeBinding({});
+    return openVault({ ...portsFor(victim.dir), nativeBinding }, utf8(victim.passphrase));
+  },
+  'disk-full': systemFails('ENOSPC'),
+  'io-error': opening(({ dir }) => {
+    rmSync(join(dir, 'records.db'));
+    mkdirSync(join(dir, 'records.db'));
+  }),
+  'not-found': inside((vault) => vault.proveRecovery([])),
+  'not-permitted': inside((vault) => {
+    const handlers = assessmentHandlers({
+      records: () => vault.records,
+      clock: { now: () => '2026-11-22T10:00:00.000Z', today: () => '2026-11-22' },
+      ids: { hex: (count) => 'ab'.repeat(count) },
+    });
+    return finishedAndAnswered(handlers);
+  }),
+  internal: inside((vault, { secretText }) => {
+    const id = vault.records.idFor('answer', 'secret');
+    return vault.records.put('draft', id, { text: secretText });
+  }),
+};
+
+async function finishedAndAnswered(
+  handlers: Pick<Handlers, 'assessment.start' | 'assessment.finish' | 'assessment.answer'>,
+): Promise<unknown> {
+  const { assessment } = await handlers['assessment.start']({ scope: 'first' });
+  const place = { assessmentId: assessment.id };
+  await handlers['assessment.finish'](place);
+  type Given = Parameters<Handlers['assessment.answer']>[0];
+  return handlers['assessment.answer'](place as Given);
+}
+
+/** A copy of the victim's files in a folder of its own. */
+export function victimIn(victim: Omit<Victim, 'dir'>, dir: string): Victim {
+  putImage(dir, victim.image);
+  return { ...victim, dir };
+}
