@@ -1,5 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createAutoLock } from '../../../electron/auto-lock.js';
+
+afterEach(() => vi.useRealTimers());
 
 const setUp = (isUnlocked = true) => {
   const seen = { now: 0, warnings: [] as number[], locks: 0 };
@@ -47,6 +49,23 @@ describe('auto-lock', () => {
     autoLock.tick();
     expect(seen.locks).toBe(1);
   });
+
+  it.each(['2016-11-22', '2026-11-21', '2026-11-23', '2036-11-22', '2038-01-19'])(
+    'counts the same when the computer’s clock is set to %s meanwhile',
+    (day) => {
+      vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-22T10:00:00Z') });
+      const { seen, autoLock } = setUp();
+      seen.now = 300_000;
+      autoLock.touch();
+      vi.setSystemTime(new Date(`${day}T10:00:00Z`));
+      seen.now = 899_999;
+      autoLock.tick();
+      expect([seen.locks, seen.warnings]).toEqual([0, [1]]);
+      seen.now = 900_000;
+      autoLock.tick();
+      expect(seen.locks).toBe(1);
+    },
+  );
 
   it('does nothing while the vault is closed', () => {
     const { seen, autoLock } = setUp(false);

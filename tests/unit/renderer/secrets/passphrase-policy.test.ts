@@ -28,6 +28,14 @@ describe('problemOf', () => {
     expect(problemOf(first, second, [])).toBe(problem);
   });
 
+  it('takes 256 characters of any kind', () => {
+    const words = 'tilleul gaufre mardi voilier '.repeat(9).slice(0, 256);
+    expect(problemOf(words, words, [])).toBeUndefined();
+    const wide = '🚲🧇🌳'.repeat(86).slice(0, 512);
+    expect([...wide]).toHaveLength(256);
+    expect(problemOf(wide, wide, [])).not.toBe('too-long');
+  });
+
   it('takes the same phrase typed with composed and with combining accents', () => {
     const phrase = 'forêt gaufre mardi été';
     expect(problemOf(phrase.normalize('NFC'), phrase.normalize('NFD'), [])).toBeUndefined();
