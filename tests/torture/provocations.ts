@@ -5,12 +5,20 @@ import { assessmentHandlers } from '../../electron/assessment/handlers.js';
 import { serve } from '../../electron/ipc/serve.js';
 import { dispatch } from '../../electron/vault/dispatch.js';
 import { encodeRecoveryKey } from '../../electron/vault/recovery-key.js';
+import { MIGRATIONS } from '../../electron/vault/store/migrate.js';
 import { trustedNativeBinding } from '../../electron/vault/store/native-binding.js';
 import { openVault, recoverVault } from '../../electron/vault/vault.js';
 import type { Handlers } from '../../shared/ipc/contract.js';
 import type { IpcErrorCode } from '../../shared/ipc/error-codes.js';
 import { withKdfParams } from './crypto-under-test.js';
 import { bytesOf, withBitFlipped } from './damaged-vault.js';
+import {
+  backingUp,
+  forgetful,
+  refusing,
+  restoringNonsense,
+  withJobs,
+} from './provoking-backups.js';
 import {
   makeVault,
   openWith,
@@ -34,20 +42,25 @@ import {
 } from './provoking.js';
 
 const noHandlers = {} as Handlers;
+const gateOf = (isOpen: boolean) => ({
+  handlers: noHandlers,
+  isUnlocked: () => isOpen,
+  isSalvaging: () => false,
+});
 const unlockCall = (victim: Victim) => ({
   channel: 'vault.unlock' as const,
   input: { passphrase: utf8(victim.passphrase), note: victim.secretText },
 });
 
 export const PROVOCATIONS: Readonly<Record<IpcErrorCode, Provocation>> = {
-  'bad-input': (victim) =>
-    dispatch(unlockCall(victim), { handlers: noHandlers, isUnlocked: () => true }),
+  'bad-input': (victim) => dispatch(unlockCall(victim), gateOf(true)),
   'untrusted-sender': (victim) => {
     const { channel, input } = unlockCall(victim);
     return serve({ channel, sender: {}, raw: input }, noHandlers, {
       isTrusted: () => false,
       holderOf: () => undefined,
       isVaultUnlocked: () => true,
+      isVaultSalvaged: () => false,
       codeOf: () => 'internal',
       log: () => undefined,
     });
@@ -55,7 +68,7 @@ export const PROVOCATIONS: Readonly<Record<IpcErrorCode, Provocation>> = {
   'vault-locked': (victim) =>
     dispatch(
       { channel: 'draft.keep', input: { key: 'a', text: victim.secretText } },
-      { handlers: noHandlers, isUnlocked: () => false },
+      gateOf(false),
     ),
   'vault-absent': (victim) => openWith(join(victim.dir, 'none'), victim.passphrase),
   'vault-exists': (victim) => makeVault(victim.dir, victim.passphrase),
@@ -109,6 +122,11 @@ export const PROVOCATIONS: Readonly<Record<IpcErrorCode, Provocation>> = {
     file[63] = 99;
     writeFileSync(join(victim.dir, 'records.db'), file);
   }),
+  'migration-failed': (victim) => {
+    const broken = { version: 2, name: '0002-broken', sql: `no SQL: ${victim.secretText}` };
+    const migrations = [...MIGRATIONS, broken];
+    return openVault({ ...portsFor(victim.dir), migrations }, utf8(victim.passphrase));
+  },
   'kdf-out-of-memory': withoutMemory,
   'kdf-params-refused': opening((victim) => {
     bothKeyrings(victim, (bytes) => withKdfParams(bytes, { memoryKiB: 1, passes: 1 }));
@@ -121,6 +139,24 @@ export const PROVOCATIONS: Readonly<Record<IpcErrorCode, Provocation>> = {
   'io-error': opening(({ dir }) => {
     rmSync(join(dir, 'records.db'));
     mkdirSync(join(dir, 'records.db'));
+  }),
+  'backup-damaged': restoringNonsense,
+  'backup-unverified': backingUp(forgetful),
+  'backup-disk-full': backingUp(refusing('ENOSPC')),
+  'backup-folder-gone': backingUp((_victim, target) => {
+    rmSync(target, { recursive: true });
+    return refusing('ENOENT')();
+  }),
+  'backup-folder-read-only': backingUp(refusing('EROFS')),
+  'backup-absent': withJobs((jobs, folder) => jobs.run({ kind: 'drill', folder })),
+  'backup-running': withJobs((jobs, folder) => {
+    const first = jobs.run({ kind: 'make', folder });
+    return jobs.run({ kind: 'make', folder }).finally(() => first);
+  }),
+  'backup-cancelled': withJobs((jobs, folder) => {
+    const made = jobs.run({ kind: 'make', folder });
+    void jobs.run({ kind: 'cancel' });
+    return made;
   }),
   'not-found': inside((vault) => vault.proveRecovery([])),
   'not-permitted': inside((vault) => {

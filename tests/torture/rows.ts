@@ -7,6 +7,8 @@ const rowAt = (file: string) => ({ url: new URL(`rows/${file}.ts`, import.meta.u
 export const ROWS: RowTable = {
   R4: rowAt('r4-bit-flips'),
   R6: rowAt('r6-broken-blocks'),
+  R5: rowAt('r5-backup-flips'),
+  R15: rowAt('r15-restore-drills'),
   S2: rowAt('s2-position'),
   S3: rowAt('s3-splices'),
   S5: rowAt('s5-keys-of-roles'),
