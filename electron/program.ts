@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { BrowserWindow } from 'electron';
 import { app, nativeTheme, screen, shell } from 'electron';
 import { languageFrom, type Language } from '../shared/base/language.js';
+import type { Access } from '../shared/domain/people/access.js';
 import type { Handlers } from '../shared/ipc/contract.js';
 import { serveAssets } from './asset-server.js';
 import { createAutoLock } from './auto-lock.js';
@@ -15,7 +16,7 @@ import { createLocker } from './lock/locker.js';
 import { watchLockTriggers } from './lock/lock-triggers.js';
 import { menuLabels } from './menu-labels.js';
 import { applyMenu, popUpMenu } from './menu.js';
-import type { MenuOptions } from './menu-template.js';
+import { isUseful, type MenuOptions } from './menu-template.js';
 import { programPaths, readAssetMap, readNativeHashes } from './program-paths.js';
 import { createDocumentPrinter } from './report/document-window.js';
 import { reportHandlers } from './report/handlers.js';
@@ -35,6 +36,7 @@ export function startProgram(): void {
   const assetRoot = join(paths.outDir, 'renderer');
   let window: BrowserWindow | undefined;
   let isUnlocked = false;
+  let access: Access | undefined;
   let isQuitting = false;
 
   const systemLanguage = languageFrom(app.getPreferredSystemLanguages());
@@ -55,6 +57,9 @@ export function startProgram(): void {
     onStage: (stage) => {
       notify(window, 'vault.progress', { kind: 'stage', stage });
     },
+    onRenewing: (progress) => {
+      notify(window, 'vault.progress', { kind: 'renewing', ...progress });
+    },
     // A vault process that dies takes its keys with it: the window is closed over it.
     onLost: () => {
       if (isUnlocked) showClosed();
@@ -64,6 +69,7 @@ export function startProgram(): void {
   const menuOptions = (): MenuOptions => ({
     label: menuLabels(language()),
     isUnlocked,
+    isListed: (command) => isUseful(command, access),
     choose: (command) => {
       notify(window, 'menu.chosen', { command });
     },
@@ -136,6 +142,7 @@ export function startProgram(): void {
   /** Destroys what was shown and opens a fresh window on the closed screen. */
   function showClosed(): void {
     isUnlocked = false;
+    access = undefined;
     const old = window;
     if (old !== undefined && !old.isDestroyed()) {
       saveWindowState(paths.windowFile, old.getNormalBounds(), old.isMaximized());
@@ -158,8 +165,9 @@ export function startProgram(): void {
       client,
       vaultDir: paths.vaultDir,
       isUnlocked: () => isUnlocked,
-      opened: () => {
+      opened: (opener) => {
         isUnlocked = true;
+        access = opener;
         autoLock.touch();
         refreshMenu();
       },

@@ -29,6 +29,10 @@ const replySchema = z.object({
 });
 const stageSchema = z.object({ stage: z.enum(['deriving', 'opening', 'verifying']) });
 
+const renewingSchema = z.object({
+  renewing: z.object({ done: z.number().int(), total: z.number().int() }),
+});
+
 export interface VaultClient {
   /** Starts the process if it is not there, so that the first call does not wait for it. */
   readonly warm: () => void;
@@ -45,6 +49,8 @@ export interface VaultClientOptions {
     readonly nativeHashes: unknown;
   };
   readonly onStage: (stage: 'deriving' | 'opening' | 'verifying') => void;
+  /** How many compartments of how many have their new keys. */
+  readonly onRenewing: (progress: { readonly done: number; readonly total: number }) => void;
   /** The process went away without being asked to. */
   readonly onLost: () => void;
 }
@@ -72,6 +78,8 @@ export function createVaultClient(options: VaultClientOptions): VaultClient {
     }
     const stage = stageSchema.safeParse(message);
     if (stage.success) options.onStage(stage.data.stage);
+    const renewing = renewingSchema.safeParse(message);
+    if (renewing.success) options.onRenewing(renewing.data.renewing);
   };
 
   const start = (): UtilityProcess => {

@@ -1,4 +1,5 @@
 /** Main's side of the calls the vault process answers: pass on, then note whether the vault is open. */
+import { accessSchema, type Access } from '../shared/domain/people/access.js';
 import type { Handlers, VaultChannel } from '../shared/ipc/contract.js';
 import { CHANNELS, type Channel } from '../shared/ipc/channels.js';
 import { contract } from '../shared/ipc/contract.js';
@@ -9,7 +10,8 @@ export interface VaultHandlerPorts {
   readonly client: VaultClient;
   readonly vaultDir: string;
   readonly isUnlocked: () => boolean;
-  readonly opened: () => void;
+  /** With what the person who opened may do. */
+  readonly opened: (access: Access | undefined) => void;
 }
 
 const isVaultChannel = (channel: Channel): channel is VaultChannel =>
@@ -19,6 +21,11 @@ const isVaultChannel = (channel: Channel): channel is VaultChannel =>
 const OPENING: readonly Channel[] = ['vault.create', 'vault.unlock', 'vault.recover'];
 
 export function vaultHandlers(ports: VaultHandlerPorts): Pick<Handlers, VaultChannel> {
+  /** For the menu only: a vault that is open is open, even if this cannot be told. */
+  const opener = async (): Promise<Access | undefined> => {
+    const told = await ports.client.call('vault.access', undefined).catch(() => undefined);
+    return accessSchema.safeParse(told).data;
+  };
   const forward = async (channel: VaultChannel, input: unknown): Promise<unknown> => {
     if (channel === 'vault.status' && !ports.isUnlocked()) {
       // Answered without waiting for the process: the closed screen shows this first.
@@ -26,7 +33,7 @@ export function vaultHandlers(ports: VaultHandlerPorts): Pick<Handlers, VaultCha
     }
     try {
       const value = await ports.client.call(channel, input);
-      if (OPENING.includes(channel)) ports.opened();
+      if (OPENING.includes(channel)) ports.opened(await opener());
       return value;
     } finally {
       overwriteSecrets(input);

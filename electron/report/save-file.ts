@@ -7,6 +7,8 @@ export interface SaveRequest {
   readonly window: BrowserWindow;
   readonly suggestedName: string;
   readonly filterName: string;
+  /** Without the dot. */
+  readonly extension: string;
   readonly bytes: Uint8Array;
 }
 
@@ -14,7 +16,7 @@ export interface SaveRequest {
 export async function saveFile(request: SaveRequest): Promise<string | undefined> {
   const chosen = await dialog.showSaveDialog(request.window, {
     defaultPath: request.suggestedName,
-    filters: [{ name: request.filterName, extensions: ['pdf'] }],
+    filters: [{ name: request.filterName, extensions: [request.extension] }],
     // SECURITY: the document must not appear in the system's list of recent files.
     properties: ['showOverwriteConfirmation', 'dontAddToRecent'],
   });

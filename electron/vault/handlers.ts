@@ -19,6 +19,8 @@ type VaultHandlerChannel =
   | 'vault.renewRecovery'
   | 'vault.pendingRecovery'
   | 'vault.people'
+  | 'vault.access'
+  | 'vault.changePassphrase'
   | 'vault.unlock'
   | 'vault.recover';
 
@@ -51,6 +53,14 @@ export function vaultHandlers(ports: VaultHandlerPorts): Pick<Handlers, VaultHan
       return groups === undefined ? {} : { groups: [...groups] };
     },
     'vault.people': () => keeper.people(),
+    'vault.access': () => keeper.vault().access,
+    'vault.changePassphrase': ({ current, next }) =>
+      wiping(current, () =>
+        wiping(next, () => {
+          keeper.vault().changePassphrase(current, next);
+          return undefined;
+        }),
+      ),
     'vault.unlock': ({ passphrase, personId }) =>
       wiping(passphrase, async () => ({
         wasRepaired: (await keeper.unlock(passphrase, personId)).wasRepaired,
@@ -64,7 +74,7 @@ export function vaultHandlers(ports: VaultHandlerPorts): Pick<Handlers, VaultHan
 
 const pendingGroups = (vault: OpenVault): string[] => [...(vault.pendingRecovery() ?? [])];
 
-async function wiping<T>(passphrase: Uint8Array, work: () => Promise<T>): Promise<T> {
+async function wiping<T>(passphrase: Uint8Array, work: () => Promise<T> | T): Promise<T> {
   try {
     return await work();
   } finally {

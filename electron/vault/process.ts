@@ -6,12 +6,13 @@ import { z } from 'zod';
 import type { Handlers, VaultChannel } from '../../shared/ipc/contract.js';
 import { assessmentHandlers } from '../assessment/handlers.js';
 import { practiceHandlers } from '../practice/handlers.js';
-import { practiceFrom, practiceRecord } from '../practice/practice-repository.js';
+import { practiceFrom, practiceRecord, readPractice } from '../practice/practice-repository.js';
 import { randomBytes } from './crypto/random.js';
 import { hexOf } from './bytes.js';
 import { dispatch } from './dispatch.js';
 import { draftHandlers } from './draft-handlers.js';
 import { vaultHandlers } from './handlers.js';
+import { historyHandlers } from './journal/history-handlers.js';
 import { peopleHandlers } from './people/people-handlers.js';
 import { trustedNativeBinding } from './store/native-binding.js';
 import { vaultKeeper, type VaultKeeper } from './vault-keeper.js';
@@ -44,6 +45,11 @@ function handlersOf(keeper: VaultKeeper): Pick<Handlers, VaultChannel> {
       initialRecords: (open, practice) => [practiceRecord(open, practiceFrom(practice, ids))],
     }),
     ...peopleHandlers(keeper),
+    ...historyHandlers({
+      keeper,
+      practiceName: (open) => readPractice(open).name,
+      now: () => new Date(),
+    }),
     ...draftHandlers(records),
     ...practiceHandlers({ records, ids }),
     ...assessmentHandlers({ records, clock, ids }),
@@ -64,6 +70,9 @@ function start(message: unknown): Running {
     monotonicMs: () => performance.now(),
     onStage: (stage) => {
       port.postMessage({ stage });
+    },
+    onRenewing: (renewing) => {
+      port.postMessage({ renewing });
     },
   });
   return { keeper, handlers: handlersOf(keeper) };

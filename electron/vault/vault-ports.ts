@@ -11,6 +11,12 @@ export type VaultStep =
   | 'compartment-resealed'
   | 'rotation-verified';
 
+/** How many compartments of how many are sealed under their new keys. */
+export interface RenewalProgress {
+  readonly done: number;
+  readonly total: number;
+}
+
 export interface VaultPorts {
   readonly dir: string;
   /** Path of SQLite's native binary, its hash already checked. Called just before it is loaded. */
@@ -23,6 +29,7 @@ export interface VaultPorts {
   /** Undefined: measured on this machine at creation. */
   readonly kdfParams?: KdfParams;
   readonly onStage?: (stage: VaultStage) => void;
+  readonly onRenewing?: (progress: RenewalProgress) => void;
   /** Called at each boundary of an operation of several steps: where a crash has to be survived. */
   readonly onStep?: (step: VaultStep) => void;
 }

@@ -22,14 +22,10 @@ import {
 import { newPracticeSchema, practiceSchema } from '../domain/practice/practice.js';
 import { settingsSchema } from '../settings/settings.js';
 import type { Channel } from './channels.js';
+import { peopleContract } from './contract-people.js';
 import { endpoint, nothing, type Endpoint } from './endpoint.js';
+import { newPassphraseSchema, passphraseSchema } from './passphrase.js';
 import { vaultPlaceSchema } from './vault-place.js';
-
-/** A passphrase as UTF-8 of its NFC form. Bytes, not a string: they can be overwritten after use. */
-const passphraseSchema = z
-  .instanceof(Uint8Array)
-  .refine((bytes) => bytes.length >= 1 && bytes.length <= 1024);
-const newPassphraseSchema = passphraseSchema.refine((bytes) => bytes.length >= 12);
 
 /** Eight groups of four Crockford base32 characters and a check character. */
 export const recoveryGroupsSchema = z.array(z.string().regex(/^[0-9A-Z*~$=]{5}$/)).length(8);
@@ -55,6 +51,7 @@ const placeOfAnswer = {
 };
 
 export const contract = {
+  ...peopleContract,
   'app.info': endpoint(
     'main',
     'nothing',

@@ -21,9 +21,11 @@ export const events = {
     reason: z.enum(['user', 'idle', 'suspend', 'screen-locked', 'quit']),
   }),
   'vault.locked': z.object({}),
-  /** Seconds left before the idle lock (sent below 60), or the stage of a slow vault operation. */
+  /** Seconds left before the idle lock (sent below 60), or how far a slow vault operation is. */
   'vault.progress': z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('stage'), stage: z.enum(['deriving', 'opening', 'verifying']) }),
+    /** New keys: how many compartments of how many are sealed under them. */
+    z.object({ kind: z.literal('renewing'), done: z.number().int(), total: z.number().int() }),
     z.object({ kind: z.literal('idle-warning'), secondsLeft: z.number().int() }),
   ]),
   'settings.changed': settingsSchema,

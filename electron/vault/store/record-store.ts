@@ -56,6 +56,8 @@ export interface Commit {
 
 export interface RecordStore {
   readonly readAll: () => StoredState;
+  /** The last `limit` entries before this one, the latest first. */
+  readonly journalBefore: (seq: number, limit: number) => readonly JournalRow[];
   /** On disk when it returns. Throws and changes nothing when it fails. */
   readonly commit: (commit: Commit) => void;
   readonly close: () => void;
@@ -123,6 +125,9 @@ function storeOf(db: Database.Database): RecordStore {
   const addEntry = db.prepare<[number, Uint8Array, Uint8Array, Uint8Array]>(
     'INSERT INTO journal (seq, entry, signature, hash) VALUES (?, ?, ?, ?)',
   );
+  const entriesBefore = db.prepare<[number, number], JournalRow>(
+    'SELECT seq, entry, signature, hash FROM journal WHERE seq < ? ORDER BY seq DESC LIMIT ?',
+  );
   const write = db.transaction((commit: Commit) => {
     for (const { id, compartmentCode, version, envelope } of commit.records) {
       putRecord.run(bytesOfHex(id, ID_BYTES), compartmentCode, version, envelope);
@@ -139,6 +144,7 @@ function storeOf(db: Database.Database): RecordStore {
   let hasFailed = false;
   return {
     readAll: () => translated(() => readAll(db)),
+    journalBefore: (seq, limit) => translated(() => entriesBefore.all(seq, limit)),
     commit: (commit) => {
       // After a failed write or fsync the file's state is unknown: only a fresh opening may go on.
       if (hasFailed) throw new VaultError('io-error', 'a write failed before; reopen the vault');
