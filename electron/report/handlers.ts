@@ -23,10 +23,7 @@ export interface ReportPorts {
 }
 
 type ReportChannel =
-  | 'report.exportPdf'
-  | 'report.reveal'
-  | 'vault.saveRecoverySheet'
-  | 'journal.export';
+  'report.exportPdf' | 'report.reveal' | 'vault.saveRecoverySheet' | 'journal.export';
 
 /** Asks the vault and checks what comes back: main trusts the vault process no more than the window. */
 export type AskVault = <C extends VaultChannel>(channel: C, input?: unknown) => Promise<Output<C>>;

@@ -10,7 +10,8 @@ export function draftHandlers(
   records: () => Records,
 ): Pick<Handlers, 'draft.list' | 'draft.keep' | 'draft.drop'> {
   return {
-    'draft.list': () => readableDrafts(records()).map(({ value }) => storedDraftSchema.parse(value)),
+    'draft.list': () =>
+      readableDrafts(records()).map(({ value }) => storedDraftSchema.parse(value)),
     'draft.keep': ({ key, text }) => {
       const open = records();
       open.put('draft', open.idFor('draft', key), { key, text });

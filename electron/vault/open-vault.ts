@@ -161,7 +161,11 @@ export class OpenVault {
     for (const { secret } of proof.secrets) secret.wipe();
     const old = this.#ownSlot('passphrase');
     const slot = withPassphrase(next, (bytes) =>
-      makeSlot(person, { kind: 'passphrase', passphrase: bytes }, old?.header.kdf ?? DEFAULT_KDF_PARAMS),
+      makeSlot(
+        person,
+        { kind: 'passphrase', passphrase: bytes },
+        old?.header.kdf ?? DEFAULT_KDF_PARAMS,
+      ),
     );
     this.#changes.apply({ action: 'passphrase.change' }, (keyring) => ({
       ...keyring,

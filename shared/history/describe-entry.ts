@@ -26,7 +26,8 @@ export function describeEntry(
   }
   // A renewal seals every record of a compartment again: counting them would say nothing.
   if (action?.name.startsWith('rotate.') !== true) {
-    for (const { counts } of parts) sentences.push(...counts.flatMap((each) => countWords(t, each)));
+    for (const { counts } of parts)
+      sentences.push(...counts.flatMap((each) => countWords(t, each)));
   }
   const closed = parts.filter(({ isReadable }) => !isReadable);
   if (closed.length > 0) {

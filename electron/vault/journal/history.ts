@@ -114,7 +114,8 @@ export class History {
   /** `compose` makes the lines into text; what it returns is signed and nothing else. The owner's alone. */
   signedText(compose: (lines: readonly HistoryLine[]) => string): string {
     const { person, self, store } = this.#ports;
-    if (self.role !== 'owner') throw new VaultError('not-permitted', 'the history is signed by the owner');
+    if (self.role !== 'owner')
+      throw new VaultError('not-permitted', 'the history is signed by the owner');
     const read = this.#reader();
     const lines: HistoryLine[] = [];
     let next = Number.MAX_SAFE_INTEGER;
@@ -146,7 +147,8 @@ export class History {
       const read = touched.map(({ compartment, epoch, details }) => {
         const key = keyOf(compartment, epoch);
         const place = { vaultId: person.vaultId, seq, compartment, epoch };
-        const opened = key === undefined ? undefined : detailsFrom(() => openDetails(key, place, details));
+        const opened =
+          key === undefined ? undefined : detailsFrom(() => openDetails(key, place, details));
         return { compartment, details: opened };
       });
       const action = actionOf(read.find(({ compartment }) => compartment === 'journal')?.details);

@@ -9,6 +9,4 @@ export const dayNumber = (day: string | undefined): number | undefined =>
 
 /** Left out where there is none. */
 export const lastDayOf = (expiryDay: number): { readonly lastDay?: string } =>
-  expiryDay === NO_END
-    ? {}
-    : { lastDay: new Date(expiryDay * DAY_MS).toISOString().slice(0, 10) };
+  expiryDay === NO_END ? {} : { lastDay: new Date(expiryDay * DAY_MS).toISOString().slice(0, 10) };

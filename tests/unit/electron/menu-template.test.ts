@@ -51,9 +51,11 @@ describe('menu', () => {
       expect(menu[0]?.type).not.toBe('separator');
     }
     for (const who of [undefined, { ...access, readable: ['survey' as const] }]) {
-      expect(offered(who).flat().map(({ label }) => label)).toEqual(
-        expect.arrayContaining(restricted),
-      );
+      expect(
+        offered(who)
+          .flat()
+          .map(({ label }) => label),
+      ).toEqual(expect.arrayContaining(restricted));
     }
   });
 
