@@ -1,8 +1,18 @@
 /** The program's places. Only those that exist are listed. */
-import { ClipboardCheck, House, KeyRound, Route as RouteIcon, Settings } from 'lucide-react';
+import {
+  ClipboardCheck,
+  History,
+  House,
+  KeyRound,
+  Route as RouteIcon,
+  Settings,
+  UsersRound,
+} from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import { useT, type MessageKey } from '../i18n.js';
-import type { Navigate, Route } from '../route.js';
+import { personName } from '../people/person-name.js';
+import { isListed, type Navigate, type Route } from '../route.js';
+import { useAccess } from '../state/access.js';
 import { useSurvey } from '../state/survey-store.js';
 
 interface Entry {
@@ -16,6 +26,10 @@ const EVALUATE: readonly Entry[] = [
   { page: 'assessment', icon: ClipboardCheck, label: 'app.label.assessment' },
   { page: 'results', icon: RouteIcon, label: 'app.label.results' },
 ];
+const MANAGE: readonly Entry[] = [
+  { page: 'people', icon: UsersRound, label: 'people.title.people' },
+  { page: 'history', icon: History, label: 'history.title.history' },
+];
 const SETTINGS: Entry = { page: 'settings', icon: Settings, label: 'app.label.settings' };
 
 export interface SidebarProps {
@@ -26,6 +40,11 @@ export interface SidebarProps {
 export function Sidebar({ page, navigate }: SidebarProps) {
   const t = useT();
   const { plan } = useSurvey();
+  const access = useAccess();
+  const listed = (group: readonly Entry[]) =>
+    group.filter(({ page: each }) => isListed(access, each));
+  const evaluate = listed(EVALUATE);
+  const manage = listed(MANAGE);
   const entries = [...plan.duties, ...plan.layers.flatMap((layer) => layer.entries)];
   const open = entries.filter(({ item }) => item?.state !== 'done' && item?.state !== 'wont-do');
   const item = (entry: Entry, count?: number) => (
@@ -40,13 +59,17 @@ export function Sidebar({ page, navigate }: SidebarProps) {
   return (
     <nav className="sidebar" aria-label={t('app.label.navigation')}>
       {item(TODAY)}
-      <div className="grp">{t('app.label.group-evaluate')}</div>
-      {EVALUATE.map((entry) => item(entry, entry.page === 'results' ? open.length : undefined))}
+      {evaluate.length > 0 && <div className="grp">{t('app.label.group-evaluate')}</div>}
+      {evaluate.map((entry) => item(entry, entry.page === 'results' ? open.length : undefined))}
+      {manage.length > 0 && <div className="grp">{t('people.label.group')}</div>}
+      {manage.map((entry) => item(entry))}
       <div className="foot">
         {item(SETTINGS)}
         <div className="vaultline" title={t('app.status.vault-open')}>
           <KeyRound className="i s14" aria-hidden="true" />
-          {t('app.status.vault-open')}
+          <span className="trunc">
+            {t('people.status.opened-by', { name: personName(t, access) })}
+          </span>
         </div>
       </div>
     </nav>
