@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { BrowserWindow } from 'electron';
 import { app, nativeTheme, screen, shell } from 'electron';
 import { languageFrom, type Language } from '../shared/base/language.js';
+import type { Access } from '../shared/domain/people/access.js';
 import type { Handlers } from '../shared/ipc/contract.js';
 import { serveAssets } from './asset-server.js';
 import { createAutoLock } from './auto-lock.js';
@@ -16,7 +17,7 @@ import { createLocker } from './lock/locker.js';
 import { watchLockTriggers } from './lock/lock-triggers.js';
 import { menuLabels } from './menu-labels.js';
 import { applyMenu, popUpMenu } from './menu.js';
-import type { MenuOptions } from './menu-template.js';
+import { isUseful, type MenuOptions } from './menu-template.js';
 import { programPaths, readAssetMap, readNativeHashes } from './program-paths.js';
 import { createDocumentPrinter } from './report/document-window.js';
 import { reportHandlers } from './report/handlers.js';
@@ -39,6 +40,7 @@ export function startProgram(): void {
   let isUnlocked = false;
   /** What is open is a damaged vault, for reading only. */
   let isSalvaged = false;
+  let access: Access | undefined;
   let isQuitting = false;
 
   const systemLanguage = languageFrom(app.getPreferredSystemLanguages());
@@ -66,6 +68,9 @@ export function startProgram(): void {
     onBackupShare: (share) => {
       notify(window, 'backup.progress', { share });
     },
+    onRenewing: (progress) => {
+      notify(window, 'vault.progress', { kind: 'renewing', ...progress });
+    },
     // A vault process that dies takes its keys with it: the window is closed over it.
     onLost: () => {
       if (isUnlocked) showClosed();
@@ -75,6 +80,7 @@ export function startProgram(): void {
   const menuOptions = (): MenuOptions => ({
     label: menuLabels(language()),
     isUnlocked: isUnlocked && !isSalvaged,
+    isListed: (command) => isUseful(command, access),
     choose: (command) => {
       notify(window, 'menu.chosen', { command });
     },
@@ -148,6 +154,7 @@ export function startProgram(): void {
   function showClosed(): void {
     isUnlocked = false;
     isSalvaged = false;
+    access = undefined;
     const old = window;
     if (old !== undefined && !old.isDestroyed()) {
       saveWindowState(paths.windowFile, old.getNormalBounds(), old.isMaximized());
@@ -165,9 +172,10 @@ export function startProgram(): void {
     window?.setTitleBarOverlay(titleBarColours(nativeTheme.shouldUseDarkColors));
   });
 
-  const opened = (as: 'unlocked' | 'salvaged' = 'unlocked'): void => {
+  const opened = (as: 'unlocked' | 'salvaged', opener: Access | undefined): void => {
     isUnlocked = true;
     isSalvaged = as === 'salvaged';
+    access = opener;
     autoLock.touch();
     refreshMenu();
     // What is left of a damaged vault is no copy to keep.
@@ -179,7 +187,10 @@ export function startProgram(): void {
     vaultDir: paths.vaultDir,
     window: () => window,
     isUnlocked: () => isUnlocked && !isSalvaged,
-    opened,
+    // A copy is put back by the owner or with the owner's recovery key: nothing is left out of the menu.
+    opened: () => {
+      opened('unlocked', undefined);
+    },
   });
 
   const handlers: Handlers = {

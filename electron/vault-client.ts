@@ -36,6 +36,9 @@ const replySchema = z.object({
 const stageSchema = z.object({ stage: z.enum(['deriving', 'opening', 'verifying']) });
 
 const anchorSchema = z.object({ isAnchorStale: z.boolean() });
+const renewingSchema = z.object({
+  renewing: z.object({ done: z.number().int(), total: z.number().int() }),
+});
 
 export interface VaultClient {
   /** Starts the process if it is not there, so that the first call does not wait for it. */
@@ -60,6 +63,8 @@ export interface VaultClientOptions {
   readonly onAnchorStale: (isStale: boolean) => void;
   /** From 0 to 1, of the backup, drill or restore under way. */
   readonly onBackupShare: (share: number) => void;
+  /** How many compartments of how many have their new keys. */
+  readonly onRenewing: (progress: { readonly done: number; readonly total: number }) => void;
   /** The process went away without being asked to. */
   readonly onLost: () => void;
 }
@@ -91,6 +96,8 @@ export function createVaultClient(options: VaultClientOptions): VaultClient {
     if (anchor.success) options.onAnchorStale(anchor.data.isAnchorStale);
     const progress = backupProgressSchema.safeParse(message);
     if (progress.success) options.onBackupShare(progress.data.backupShare);
+    const renewing = renewingSchema.safeParse(message);
+    if (renewing.success) options.onRenewing(renewing.data.renewing);
   };
 
   const start = (): UtilityProcess => {

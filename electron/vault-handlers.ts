@@ -1,4 +1,5 @@
 /** Main's side of the calls the vault process answers: pass on, then note whether the vault is open. */
+import { accessSchema, type Access } from '../shared/domain/people/access.js';
 import type { Handlers, VaultChannel } from '../shared/ipc/contract.js';
 import { CHANNELS, type Channel } from '../shared/ipc/channels.js';
 import { contract } from '../shared/ipc/contract.js';
@@ -9,7 +10,8 @@ export interface VaultHandlerPorts {
   readonly client: VaultClient;
   readonly vaultDir: string;
   readonly isUnlocked: () => boolean;
-  readonly opened: (as: 'unlocked' | 'salvaged') => void;
+  /** `opener`: what the person who opened may do. */
+  readonly opened: (as: 'unlocked' | 'salvaged', opener: Access | undefined) => void;
 }
 
 const isVaultChannel = (channel: Channel): channel is VaultChannel =>
@@ -24,6 +26,11 @@ const OPENING: readonly Channel[] = [
 ];
 
 export function vaultHandlers(ports: VaultHandlerPorts): Pick<Handlers, VaultChannel> {
+  /** For the menu only: a vault that is open is open, even if this cannot be told. */
+  const opener = async (): Promise<Access | undefined> => {
+    const told = await ports.client.call('vault.access', undefined).catch(() => undefined);
+    return accessSchema.safeParse(told).data;
+  };
   const forward = async (channel: VaultChannel, input: unknown): Promise<unknown> => {
     if (channel === 'vault.status' && !ports.isUnlocked()) {
       // Answered without waiting for the process: the closed screen shows this first.
@@ -31,8 +38,8 @@ export function vaultHandlers(ports: VaultHandlerPorts): Pick<Handlers, VaultCha
     }
     try {
       const value = await ports.client.call(channel, input);
-      if (OPENING.includes(channel)) ports.opened('unlocked');
-      if (channel === 'salvage.open') ports.opened('salvaged');
+      if (OPENING.includes(channel)) ports.opened('unlocked', await opener());
+      if (channel === 'salvage.open') ports.opened('salvaged', undefined);
       return value;
     } finally {
       overwriteSecrets(input);

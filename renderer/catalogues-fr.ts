@@ -4,8 +4,21 @@ import app from '../shared/locales/fr/app.json' with { type: 'json' };
 import assessment from '../shared/locales/fr/assessment.json' with { type: 'json' };
 import backup from '../shared/locales/fr/backup.json' with { type: 'json' };
 import health from '../shared/locales/fr/health.json' with { type: 'json' };
+import history from '../shared/locales/fr/history.json' with { type: 'json' };
+import people from '../shared/locales/fr/people.json' with { type: 'json' };
 import results from '../shared/locales/fr/results.json' with { type: 'json' };
 import survey from '../shared/locales/fr/survey.json' with { type: 'json' };
 import vault from '../shared/locales/fr/vault.json' with { type: 'json' };
 
-export const catalogues = [app, vault, anchor, survey, assessment, results, backup, health];
+export const catalogues = [
+  app,
+  vault,
+  anchor,
+  survey,
+  assessment,
+  results,
+  backup,
+  health,
+  people,
+  history,
+];

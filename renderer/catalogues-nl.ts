@@ -4,8 +4,21 @@ import app from '../shared/locales/nl/app.json' with { type: 'json' };
 import assessment from '../shared/locales/nl/assessment.json' with { type: 'json' };
 import backup from '../shared/locales/nl/backup.json' with { type: 'json' };
 import health from '../shared/locales/nl/health.json' with { type: 'json' };
+import history from '../shared/locales/nl/history.json' with { type: 'json' };
+import people from '../shared/locales/nl/people.json' with { type: 'json' };
 import results from '../shared/locales/nl/results.json' with { type: 'json' };
 import survey from '../shared/locales/nl/survey.json' with { type: 'json' };
 import vault from '../shared/locales/nl/vault.json' with { type: 'json' };
 
-export const catalogues = [app, vault, anchor, survey, assessment, results, backup, health];
+export const catalogues = [
+  app,
+  vault,
+  anchor,
+  survey,
+  assessment,
+  results,
+  backup,
+  health,
+  people,
+  history,
+];

@@ -15,6 +15,8 @@ import type app from '../shared/locales/fr/app.json';
 import type assessment from '../shared/locales/fr/assessment.json';
 import type backup from '../shared/locales/fr/backup.json';
 import type health from '../shared/locales/fr/health.json';
+import type history from '../shared/locales/fr/history.json';
+import type people from '../shared/locales/fr/people.json';
 import type results from '../shared/locales/fr/results.json';
 import type survey from '../shared/locales/fr/survey.json';
 import type vault from '../shared/locales/fr/vault.json';
@@ -28,6 +30,8 @@ export type MessageKey = Extract<
   | keyof typeof assessment
   | keyof typeof backup
   | keyof typeof health
+  | keyof typeof history
+  | keyof typeof people
   | keyof typeof results
   | keyof typeof survey
   | keyof typeof vault,
@@ -111,6 +115,8 @@ export interface Format {
   readonly weekday: (moment: Date) => string;
   /** "18 h 40", "18.40 uur", "18:40". */
   readonly time: (moment: Date) => string;
+  /** The same from hours and minutes, of whatever zone they are. */
+  readonly clock: (hours: number, minutes: number) => string;
   readonly list: (words: readonly string[]) => string;
   /** "1,5", with at most one decimal. */
   readonly number: (value: number) => string;
@@ -137,14 +143,16 @@ export function formatFor(language: Language): Format {
     shortDate: (iso) => shortDates.format(read(iso)),
     month: (iso) => months.format(read(iso)),
     weekday: (moment) => weekdays.format(moment),
-    time: (moment) => {
-      const hours = moment.getHours();
-      const minutes = String(moment.getMinutes()).padStart(2, '0');
-      if (language === 'fr') return `${String(hours)}\u00a0h\u00a0${minutes}`;
-      if (language === 'nl') return `${String(hours)}.${minutes}\u00a0uur`;
-      return `${String(hours).padStart(2, '0')}:${minutes}`;
-    },
+    time: (moment) => clockText(language, moment.getHours(), moment.getMinutes()),
+    clock: (hours, minutes) => clockText(language, hours, minutes),
     list: (words) => lists.format(words),
     number: (value) => numbers.format(value),
   };
+}
+
+function clockText(language: Language, hours: number, minutes: number): string {
+  const two = String(minutes).padStart(2, '0');
+  if (language === 'fr') return `${String(hours)}\u00a0h\u00a0${two}`;
+  if (language === 'nl') return `${String(hours)}.${two}\u00a0uur`;
+  return `${String(hours).padStart(2, '0')}:${two}`;
 }

@@ -3,13 +3,15 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import type { QuestionText } from '../shared/content/schema.js';
 import { loadSurgeryTexts } from '../shared/content/surgery-pack.js';
 import type { AnchorCheck, LossNotice } from '../shared/ipc/contract-anchor.js';
+import { mayVisit, type Access } from '../shared/domain/people/access.js';
 import type { IpcErrorCode } from '../shared/ipc/error-codes.js';
 import { Shell } from './shell/shell.js';
 import { useLanguage, useT } from './i18n.js';
 import { call, codeOf } from './ipc.js';
 import { RecoveryGate } from './secrets/recovery-gate.js';
+import { AccessProvider } from './state/access.js';
 import { DraftsProvider } from './state/drafts.js';
-import { readSurveyData, type SurveyData } from './state/survey-data.js';
+import { readPracticeAlone, readSurveyData, type SurveyData } from './state/survey-data.js';
 import { SurveyProvider } from './state/survey-store.js';
 import { Button } from './ui/button.js';
 import { EmptyState } from './ui/empty-state.js';
@@ -24,6 +26,7 @@ const AnchorNote = lazy(async () => ({
 }));
 
 interface Loaded {
+  readonly access: Access;
   readonly data: SurveyData;
   readonly texts: Readonly<Record<string, QuestionText>>;
   readonly drafts: readonly { readonly key: string; readonly text: string }[];
@@ -101,13 +104,15 @@ export function OpenProgram() {
       );
     case 'loaded':
       return (
-        <ToastProvider>
-          <DraftsProvider kept={state.loaded.drafts}>
-            <SurveyProvider initial={state.loaded.data} initialTexts={state.loaded.texts}>
-              <Shell />
-            </SurveyProvider>
-          </DraftsProvider>
-        </ToastProvider>
+        <AccessProvider access={state.loaded.access}>
+          <ToastProvider>
+            <DraftsProvider kept={state.loaded.drafts}>
+              <SurveyProvider initial={state.loaded.data} initialTexts={state.loaded.texts}>
+                <Shell />
+              </SurveyProvider>
+            </DraftsProvider>
+          </ToastProvider>
+        </AccessProvider>
       );
   }
 }
@@ -122,10 +127,11 @@ async function load(
     return { kind: 'anchor', check: anchorCheck };
   }
   if (isRecoveryProved === false) return { kind: 'unproved' };
+  const access = await call('vault.access');
   const [data, texts, drafts] = await Promise.all([
-    readSurveyData(),
+    mayVisit(access, 'assessment') ? readSurveyData() : readPracticeAlone(),
     loadSurgeryTexts(language),
     call('draft.list'),
   ]);
-  return { kind: 'loaded', loaded: { data, texts, drafts } };
+  return { kind: 'loaded', loaded: { access, data, texts, drafts } };
 }

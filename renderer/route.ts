@@ -1,6 +1,13 @@
 /** The screens of the open program. */
+import {
+  RESTRICTED_PAGES,
+  mayVisit,
+  type Access,
+  type RestrictedPage,
+} from '../shared/domain/people/access.js';
+
 export type Route =
-  | { readonly page: 'today' | 'settings' | 'health' }
+  | { readonly page: 'today' | 'people' | 'history' | 'settings' | 'health' }
   /** With a request number, the page makes one copy for that number. */
   | { readonly page: 'backups'; readonly makeRequest?: number | undefined }
   /** With a request number, the result's page saves its report once for that number. */
@@ -8,3 +15,10 @@ export type Route =
   | { readonly page: 'assessment'; readonly focusKey?: string | undefined };
 
 export type Navigate = (route: Route) => void;
+
+/** Pages that are listed for this person: the others are neither shown nor reached. */
+export const isListed = (access: Access, page: Route['page']): boolean =>
+  isRestricted(page) ? mayVisit(access, page) : true;
+
+const isRestricted = (page: Route['page']): page is RestrictedPage =>
+  RESTRICTED_PAGES.some((each) => each === page);

@@ -1,4 +1,4 @@
-/** The calls that make documents: the report of an assessment, and the recovery key on paper. */
+/** The calls that make documents: the report of an assessment, the recovery key on paper, the signed history. */
 import type { BrowserWindow } from 'electron';
 import type { Language } from '../../shared/base/language.js';
 import {
@@ -11,7 +11,7 @@ import { reportDocument } from './report-document.js';
 import { recoverySheetHtml } from './recovery-sheet-html.js';
 import type { DocumentPrinter } from './document-window.js';
 import { salvageFile } from './salvage-file.js';
-import { saveFile } from './save-file.js';
+import { saveFile, type SaveRequest } from './save-file.js';
 import { VaultCallError } from '../vault-client.js';
 
 export interface ReportPorts {
@@ -24,7 +24,11 @@ export interface ReportPorts {
 }
 
 type ReportChannel =
-  'report.exportPdf' | 'report.reveal' | 'vault.saveRecoverySheet' | 'salvage.export';
+  | 'report.exportPdf'
+  | 'report.reveal'
+  | 'vault.saveRecoverySheet'
+  | 'salvage.export'
+  | 'journal.export';
 
 /** Asks the vault and checks what comes back: main trusts the vault process no more than the window. */
 export type AskVault = <C extends VaultChannel>(channel: C, input?: unknown) => Promise<Output<C>>;
@@ -34,45 +38,55 @@ export const askVault =
   async (channel, input) =>
     contract[channel].output.parse(await call(channel, input)) as Output<typeof channel>;
 
+/** The system's own name for it, the same in every language. */
+const TEXT_FILE = 'TXT';
+
 export function reportHandlers(ports: ReportPorts): Pick<Handlers, ReportChannel> {
   const ask = askVault(ports.call);
   /** Files written by this run, by token. The window never learns a path. */
   const written = new Map<string, string>();
 
-  const save = async (name: string, filterName: string, bytes: Uint8Array) => {
+  const save = async (document: Omit<SaveRequest, 'window'>) => {
     const window = ports.window();
-    if (window === undefined) return undefined;
-    return saveFile({ window, suggestedName: name, filterName, bytes });
+    return window === undefined ? undefined : saveFile({ ...document, window });
+  };
+  const savePdf = (suggestedName: string, bytes: Uint8Array) =>
+    save({ suggestedName, filterName: 'PDF', extension: 'pdf', bytes });
+  const reported = (path: string | undefined) => {
+    if (path === undefined) return { outcome: 'cancelled' as const };
+    const token = ports.newToken();
+    written.set(token, path);
+    return { outcome: 'saved' as const, token };
   };
 
   return {
     'report.exportPdf': async ({ assessmentId, language }) => {
       const report = await reportDocument({ ask, assessmentId, language, now: ports.now() });
       const bytes = await ports.printer.toPdf(report.html, report.footerHtml);
-      const path = await save(report.fileName, 'PDF', bytes);
-      if (path === undefined) return { outcome: 'cancelled' };
-      const token = ports.newToken();
-      written.set(token, path);
-      return { outcome: 'saved', token };
+      return reported(await savePdf(report.fileName, bytes));
     },
     'salvage.export': async ({ as, language }) => {
       const { fileName, bytes } = await salvageFile({ ask, as, language, now: ports.now() });
-      const path = await save(fileName, as.toUpperCase(), bytes);
-      if (path === undefined) return { outcome: 'cancelled' };
-      const token = ports.newToken();
-      written.set(token, path);
-      return { outcome: 'saved', token };
+      const named = { suggestedName: fileName, filterName: as.toUpperCase(), extension: as };
+      return reported(await save({ ...named, bytes }));
     },
     'report.reveal': ({ token }) => {
       const path = written.get(token);
       if (path === undefined) throw new VaultCallError('not-found');
       ports.reveal(path);
     },
+    'journal.export': async ({ language }) => {
+      const { text, fileName } = await ask('journal.signedText', { language });
+      const bytes = new TextEncoder().encode(text);
+      return reported(
+        await save({ suggestedName: fileName, filterName: TEXT_FILE, extension: 'txt', bytes }),
+      );
+    },
     'vault.saveRecoverySheet': async ({ as, language }) => {
       const sheet = await recoverySheet(ask, language, ports.now());
       if (as === 'print') return { outcome: await ports.printer.toPrinter(sheet.html) };
       const bytes = await ports.printer.toPdf(sheet.html, undefined);
-      const path = await save(sheet.fileName, 'PDF', bytes);
+      const path = await savePdf(sheet.fileName, bytes);
       return { outcome: path === undefined ? 'cancelled' : 'done' };
     },
   };

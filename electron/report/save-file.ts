@@ -1,13 +1,14 @@
 /** Asks where to save a document and writes it: temp file beside the target, then rename. */
 import { randomBytes } from 'node:crypto';
 import { open, rename, rm } from 'node:fs/promises';
-import { extname } from 'node:path';
 import { dialog, type BrowserWindow } from 'electron';
 
 export interface SaveRequest {
   readonly window: BrowserWindow;
   readonly suggestedName: string;
   readonly filterName: string;
+  /** Without the dot. */
+  readonly extension: string;
   readonly bytes: Uint8Array;
 }
 
@@ -15,7 +16,7 @@ export interface SaveRequest {
 export async function saveFile(request: SaveRequest): Promise<string | undefined> {
   const chosen = await dialog.showSaveDialog(request.window, {
     defaultPath: request.suggestedName,
-    filters: [{ name: request.filterName, extensions: [extname(request.suggestedName).slice(1)] }],
+    filters: [{ name: request.filterName, extensions: [request.extension] }],
     // SECURITY: the document must not appear in the system's list of recent files.
     properties: ['showOverwriteConfirmation', 'dontAddToRecent'],
   });

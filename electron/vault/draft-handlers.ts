@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Handlers } from '../../shared/ipc/contract.js';
 import type { Records } from './records.js';
+import { VaultError } from './vault-error.js';
 
 const storedDraftSchema = z.strictObject({ key: z.string(), text: z.string() });
 
@@ -10,9 +11,7 @@ export function draftHandlers(
 ): Pick<Handlers, 'draft.list' | 'draft.keep' | 'draft.drop'> {
   return {
     'draft.list': () =>
-      records()
-        .list('draft')
-        .map(({ value }) => storedDraftSchema.parse(value)),
+      readableDrafts(records()).map(({ value }) => storedDraftSchema.parse(value)),
     'draft.keep': ({ key, text }) => {
       const open = records();
       open.put('draft', open.idFor('draft', key), { key, text });
@@ -24,4 +23,14 @@ export function draftHandlers(
       return undefined;
     },
   };
+}
+
+/** Drafts belong to the survey: who may not read it has none. Keeping one is refused to them. */
+function readableDrafts(records: Records): ReturnType<Records['list']> {
+  try {
+    return records.list('draft');
+  } catch (error) {
+    if (error instanceof VaultError && error.code === 'not-permitted') return [];
+    throw error;
+  }
 }

@@ -21,6 +21,8 @@ type VaultHandlerChannel =
   | 'vault.pendingRecovery'
   | 'vault.people'
   | 'vault.acknowledgeLoss'
+  | 'vault.access'
+  | 'vault.changePassphrase'
   | 'vault.unlock'
   | 'vault.recover';
 
@@ -60,6 +62,14 @@ export function vaultHandlers(ports: VaultHandlerPorts): Pick<Handlers, VaultHan
       return undefined;
     },
     'vault.people': () => keeper.people(),
+    'vault.access': () => keeper.vault().access,
+    'vault.changePassphrase': ({ current, next }) =>
+      wiping(current, () =>
+        wiping(next, () => {
+          keeper.vault().changePassphrase(current, next);
+          return undefined;
+        }),
+      ),
     'vault.unlock': ({ passphrase, personId }) =>
       wiping(passphrase, async () => ({
         wasRepaired: (await keeper.unlock(passphrase, personId)).wasRepaired,
@@ -73,7 +83,7 @@ export function vaultHandlers(ports: VaultHandlerPorts): Pick<Handlers, VaultHan
 
 const pendingGroups = (vault: OpenVault): string[] => [...(vault.pendingRecovery() ?? [])];
 
-async function wiping<T>(passphrase: Uint8Array, work: () => Promise<T>): Promise<T> {
+async function wiping<T>(passphrase: Uint8Array, work: () => Promise<T> | T): Promise<T> {
   try {
     return await work();
   } finally {

@@ -1,4 +1,5 @@
 /** A vault while it is open: the only holder of keys. Wiped by `close`; the process ends right after. */
+import type { Access } from '../../shared/domain/people/access.js';
 import type { Role } from '../../shared/domain/people/person.js';
 import type { AnchorCheck, LossNotice } from '../../shared/ipc/contract-anchor.js';
 import type { Anchors } from './anchor/anchors.js';
@@ -8,6 +9,7 @@ import { DEFAULT_KDF_PARAMS } from './crypto/kdf.js';
 import { randomBytes } from './crypto/random.js';
 import { errorCodeOf } from './error-code-of.js';
 import { heldKeysOf } from './held-keys.js';
+import { History } from './journal/history.js';
 import type { JournalWriter } from './journal/journal-writer.js';
 import { readJournal, type ReadEntry } from './journal/read-journal.js';
 import { copyInForce, verifyOpen, type Verification } from './health/verify-open.js';
@@ -18,6 +20,8 @@ import { isOf, type KeyringPerson, type Slot, type SlotKind } from './keyring/ke
 import { makeSlot, wipePerson, type PersonSecrets, type SlotSecret } from './keyring/slot.js';
 import { dayOf, unlockKeyring } from './keyring/unlock-keyring.js';
 import { KeyringChanges } from './people/keyring-changes.js';
+import { withPassphrase } from './passphrase-bytes.js';
+import { accessOf } from './people/access-of.js';
 import { People } from './people/people.js';
 import { hasRight, readableOf } from './people/role-rights.js';
 import { wipeRecordKeys } from './record-keys.js';
@@ -71,6 +75,7 @@ export interface OpenVaultParts {
 export class OpenVault {
   readonly records: VaultRecords;
   readonly people: People;
+  readonly history: History;
   #wasRepaired: boolean;
   #verification: Verification;
   readonly #parts: OpenVaultParts;
@@ -85,9 +90,11 @@ export class OpenVault {
     this.#wasRepaired = parts.wasRepaired;
     this.#verification = parts.verification;
     const { records, journal, keyrings, person } = parts;
-    const changing = { records, journal, keyrings, onStep: parts.ports.onStep };
+    const { onStep, onRenewing } = parts.ports;
+    const changing = { records, journal, keyrings, onStep, onRenewing };
     this.#changes = new KeyringChanges(changing);
     this.people = new People({ ...changing, person, changes: this.#changes });
+    this.history = new History(parts);
   }
 
   /** A copy of the keyring was damaged and has been written anew. */
@@ -127,6 +134,11 @@ export class OpenVault {
     const { kind, missing = 0, lastSeenAt } = loss;
     this.records.change({ note: { action: 'rollback.noticed', kind, missing, lastSeenAt } });
     this.#parts.anchors.acknowledge();
+  }
+
+  /** Who has opened it, and what their keys and rights let them do. */
+  get access(): Access {
+    return accessOf(this.#parts.self);
   }
 
   /** Up to this entry the owner's keyring vouches for the journal; later ones are verified at each opening. */
@@ -200,6 +212,38 @@ export class OpenVault {
     const kdf = this.#ownSlot('passphrase')?.header.kdf;
     const secret: SlotSecret = { kind: 'passphrase', passphrase };
     return this.#reissue([makeSlot(this.#parts.person, secret, kdf ?? DEFAULT_KDF_PARAMS)]);
+  }
+
+  /**
+   * The owner's own; the recovery key stays. The present one is proved on the files on disk first: throws
+   * `wrong-secret` and changes nothing.
+   */
+  changePassphrase(current: Uint8Array, next: Uint8Array): void {
+    const { person, ports } = this.#parts;
+    if (this.role !== 'owner') {
+      throw new VaultError('not-permitted', 'the owner gives everybody else their passphrase');
+    }
+    const proof = withPassphrase(current, (bytes) =>
+      unlockKeyring(
+        readKeyringCopies(ports.dir),
+        { kind: 'passphrase', passphrase: bytes, personId: person.personId },
+        dayOf(ports.now()),
+      ),
+    );
+    wipePerson(proof.person);
+    for (const { secret } of proof.secrets) secret.wipe();
+    const old = this.#ownSlot('passphrase');
+    const slot = withPassphrase(next, (bytes) =>
+      makeSlot(
+        person,
+        { kind: 'passphrase', passphrase: bytes },
+        old?.header.kdf ?? DEFAULT_KDF_PARAMS,
+      ),
+    );
+    this.#changes.apply({ action: 'passphrase.change' }, (keyring) => ({
+      ...keyring,
+      slots: [...keyring.slots.filter((each) => each !== old), slot],
+    }));
   }
 
   /**

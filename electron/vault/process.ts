@@ -6,7 +6,7 @@ import { z } from 'zod';
 import type { Handlers, VaultChannel } from '../../shared/ipc/contract.js';
 import { assessmentHandlers } from '../assessment/handlers.js';
 import { practiceHandlers } from '../practice/handlers.js';
-import { practiceFrom, practiceRecord } from '../practice/practice-repository.js';
+import { practiceFrom, practiceRecord, readPractice } from '../practice/practice-repository.js';
 import { backupJobs, type BackupJobs } from './backup/backup-jobs.js';
 import { backupWorkSchema, type BackupWork } from './backup/backup-work.js';
 import { randomBytes } from './crypto/random.js';
@@ -16,6 +16,7 @@ import { draftHandlers } from './draft-handlers.js';
 import { errorCodeOf } from './error-code-of.js';
 import { vaultHandlers } from './handlers.js';
 import { healthHandlers } from './health/health-handlers.js';
+import { historyHandlers } from './journal/history-handlers.js';
 import { peopleHandlers } from './people/people-handlers.js';
 import { salvageHandlers } from './salvage/salvage-handlers.js';
 import { trustedNativeBinding } from './store/native-binding.js';
@@ -58,6 +59,11 @@ function handlersOf(keeper: VaultKeeper): Pick<Handlers, VaultChannel> {
     ...peopleHandlers(keeper),
     ...healthHandlers(keeper),
     ...salvageHandlers(keeper),
+    ...historyHandlers({
+      keeper,
+      practiceName: (open) => readPractice(open).name,
+      now: () => new Date(),
+    }),
     ...draftHandlers(records),
     ...practiceHandlers({ records, ids }),
     ...assessmentHandlers({ records, clock, ids }),
@@ -83,6 +89,9 @@ function start(message: unknown): Running {
     },
     onAnchorStale: (isAnchorStale) => {
       port.postMessage({ isAnchorStale });
+    },
+    onRenewing: (renewing) => {
+      port.postMessage({ renewing });
     },
   };
   const keeper = vaultKeeper(vault);

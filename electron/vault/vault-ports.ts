@@ -21,6 +21,12 @@ export type VaultStep =
   | 'damaged-aside'
   | 'rebuilt-in-place';
 
+/** How many compartments of how many are sealed under their new keys. */
+export interface RenewalProgress {
+  readonly done: number;
+  readonly total: number;
+}
+
 export interface VaultPorts {
   readonly dir: string;
   /**
@@ -42,6 +48,7 @@ export interface VaultPorts {
   /** Undefined: those of this program. The last one's number is the format it knows. */
   readonly migrations?: readonly Migration[];
   readonly onStage?: (stage: VaultStage) => void;
+  readonly onRenewing?: (progress: RenewalProgress) => void;
   /** Called at each boundary of an operation of several steps: where a crash has to be survived. */
   readonly onStep?: (step: VaultStep) => void;
 }

@@ -262,10 +262,16 @@ const isIn = (content: RecordContent, compartment: Compartment): boolean =>
 
 /** What the journal tells about a compartment: how many records of each type, and which ones when few. */
 function detailsOf(contents: readonly RecordContent[], note: CommitNote | undefined): unknown {
+  const counts = countsOf(contents);
+  const removed = countsOf(contents.filter(({ value }) => value === undefined));
+  const ids = contents.slice(0, IDS_IN_DETAILS).map(({ id }) => id);
+  return { ...note, counts, ids, ...(Object.keys(removed).length === 0 ? {} : { removed }) };
+}
+
+function countsOf(contents: readonly RecordContent[]): Partial<Record<RecordType, number>> {
   const counts: Partial<Record<RecordType, number>> = {};
   for (const { type } of contents) counts[type] = (counts[type] ?? 0) + 1;
-  const ids = contents.slice(0, IDS_IN_DETAILS).map(({ id }) => id);
-  return { ...note, counts, ids };
+  return counts;
 }
 
 /** A copy in canonical order nobody can change: what memory holds is what the disk holds. */

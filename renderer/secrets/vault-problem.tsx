@@ -39,21 +39,23 @@ export interface VaultProblemProps {
   readonly id?: string | undefined;
   /** Who has the vault open, when that is the failure. */
   readonly holder?: VaultHolder | undefined;
+  /** Where the usual words would send somebody the wrong way. */
+  readonly words?: { readonly error: string; readonly hint: string } | undefined;
   /** What else may help, in this case. */
   readonly children?: ReactNode;
 }
 
-export function VaultProblem({ code, id, holder, children }: VaultProblemProps) {
+export function VaultProblem({ code, id, holder, words, children }: VaultProblemProps) {
   const t = useT();
-  const words = wordsFor(code);
+  const key = wordsFor(code);
   return (
     <div id={id} className="note bad vault-problem" role="alert">
       <OctagonAlert className="i" aria-hidden="true" />
       <div>
-        <p className="med">{t(`vault.error.${words}`)}</p>
+        <p className="med">{words?.error ?? t(`vault.error.${key}`)}</p>
         {holder !== undefined && <HolderLine holder={holder} />}
         {code === 'format-too-new' && <NeededFormatLine />}
-        <p className="mt1">{t(`vault.hint.${words}`)}</p>
+        <p className="mt1">{words?.hint ?? t(`vault.hint.${key}`)}</p>
         {children}
       </div>
     </div>

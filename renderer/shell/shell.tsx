@@ -1,10 +1,11 @@
 /** The frame: title bar, sidebar, and the sheet one works on. */
 import { lazy, Suspense, useCallback, useState } from 'react';
-import type { Navigate, Route } from '../route.js';
+import { isListed, type Navigate, type Route } from '../route.js';
 import { useDiscreet } from '../discreet/discreet.js';
 import { useT } from '../i18n.js';
 import { call } from '../ipc.js';
 import { AnchorWarning } from './anchor-warning.js';
+import { useAccess } from '../state/access.js';
 import { IdleWarning } from './idle-warning.js';
 import { ShortcutsDialog } from './shortcuts-dialog.js';
 import { Sidebar } from './sidebar.js';
@@ -27,6 +28,12 @@ const pages = {
   backups: lazy(async () => ({
     default: (await import('../features/backups/backups-page.js')).BackupsPage,
   })),
+  people: lazy(async () => ({
+    default: (await import('../features/people/people-page.js')).PeoplePage,
+  })),
+  history: lazy(async () => ({
+    default: (await import('../features/history/history-page.js')).HistoryPage,
+  })),
   settings: lazy(async () => ({
     default: (await import('../features/settings/settings-page.js')).SettingsPage,
   })),
@@ -45,10 +52,16 @@ export function Shell() {
   const { hide } = useDiscreet();
   const [route, setRoute] = useState<Route>({ page: 'today' });
   const [overlay, setOverlay] = useState<Overlay>();
-  const navigate: Navigate = useCallback((next) => {
-    setOverlay(undefined);
-    setRoute(next);
-  }, []);
+  const access = useAccess();
+  const navigate: Navigate = useCallback(
+    (next) => {
+      // A shortcut may ask for a page this person has no key for: nothing happens.
+      if (!isListed(access, next.page)) return;
+      setOverlay(undefined);
+      setRoute(next);
+    },
+    [access],
+  );
   const open = useCallback((next: Overlay) => {
     setOverlay(next);
   }, []);
@@ -127,6 +140,16 @@ function Page({ route, navigate }: PageProps) {
       );
     case 'backups':
       return <pages.backups makeRequest={route.makeRequest} />;
+    case 'people':
+      return (
+        <pages.people
+          onOwnPassphrase={() => {
+            navigate({ page: 'settings' });
+          }}
+        />
+      );
+    case 'history':
+      return <pages.history />;
     case 'settings':
       return <pages.settings />;
     case 'health':

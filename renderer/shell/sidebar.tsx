@@ -2,15 +2,19 @@
 import {
   ClipboardCheck,
   DatabaseBackup,
+  History,
   House,
   KeyRound,
   Route as RouteIcon,
   Settings,
   ShieldCheck,
+  UsersRound,
 } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import { useT, type MessageKey } from '../i18n.js';
-import type { Navigate, Route } from '../route.js';
+import { personName } from '../people/person-name.js';
+import { isListed, type Navigate, type Route } from '../route.js';
+import { useAccess } from '../state/access.js';
 import { useSurvey } from '../state/survey-store.js';
 
 interface Entry {
@@ -27,6 +31,10 @@ const EVALUATE: readonly Entry[] = [
 const PROTECT: readonly Entry[] = [
   { page: 'backups', icon: DatabaseBackup, label: 'app.label.backups' },
 ];
+const MANAGE: readonly Entry[] = [
+  { page: 'people', icon: UsersRound, label: 'people.title.people' },
+  { page: 'history', icon: History, label: 'history.title.history' },
+];
 const SETTINGS: Entry = { page: 'settings', icon: Settings, label: 'app.label.settings' };
 const HEALTH: Entry = { page: 'health', icon: ShieldCheck, label: 'health.label.health' };
 
@@ -38,6 +46,12 @@ export interface SidebarProps {
 export function Sidebar({ page, navigate }: SidebarProps) {
   const t = useT();
   const { plan } = useSurvey();
+  const access = useAccess();
+  const listed = (group: readonly Entry[]) =>
+    group.filter(({ page: each }) => isListed(access, each));
+  const evaluate = listed(EVALUATE);
+  const protect = listed(PROTECT);
+  const manage = listed(MANAGE);
   const entries = [...plan.duties, ...plan.layers.flatMap((layer) => layer.entries)];
   const open = entries.filter(({ item }) => item?.state !== 'done' && item?.state !== 'wont-do');
   const item = (entry: Entry, count?: number) => (
@@ -52,16 +66,20 @@ export function Sidebar({ page, navigate }: SidebarProps) {
   return (
     <nav className="sidebar" aria-label={t('app.label.navigation')}>
       {item(TODAY)}
-      <div className="grp">{t('app.label.group-evaluate')}</div>
-      {EVALUATE.map((entry) => item(entry, entry.page === 'results' ? open.length : undefined))}
-      <div className="grp">{t('app.label.group-protect')}</div>
-      {PROTECT.map((entry) => item(entry))}
+      {evaluate.length > 0 && <div className="grp">{t('app.label.group-evaluate')}</div>}
+      {evaluate.map((entry) => item(entry, entry.page === 'results' ? open.length : undefined))}
+      {protect.length > 0 && <div className="grp">{t('app.label.group-protect')}</div>}
+      {protect.map((entry) => item(entry))}
+      {manage.length > 0 && <div className="grp">{t('people.label.group')}</div>}
+      {manage.map((entry) => item(entry))}
       <div className="foot">
         {item(HEALTH)}
         {item(SETTINGS)}
         <div className="vaultline" title={t('app.status.vault-open')}>
           <KeyRound className="i s14" aria-hidden="true" />
-          {t('app.status.vault-open')}
+          <span className="trunc">
+            {t('people.status.opened-by', { name: personName(t, access) })}
+          </span>
         </div>
       </div>
     </nav>

@@ -12,7 +12,7 @@ import {
 import { call } from '../ipc.js';
 import { registerFlusher } from './flushers.js';
 
-type Drafts = ReadonlyMap<string, string>;
+type Drafts = Map<string, string>;
 
 const Context = createContext<Drafts>(new Map());
 
@@ -37,10 +37,10 @@ export interface Draft {
 export const useHasDraft = (key: string): boolean => useContext(Context).has(key);
 
 export function useDraft(key: string, initial: string): Draft {
-  const kept = useContext(Context).get(key);
-  const [text, setText] = useState(kept ?? initial);
+  const kept = useContext(Context);
+  const [text, setText] = useState(() => kept.get(key) ?? initial);
   const latest = useRef(text);
-  const isDirty = useRef(kept !== undefined);
+  const isDirty = useRef(kept.has(key));
   useEffect(
     () =>
       registerFlusher(() =>
@@ -55,7 +55,9 @@ export function useDraft(key: string, initial: string): Draft {
   }, []);
   const drop = useCallback(async () => {
     isDirty.current = false;
+    // Not given back a second time to the next screen that asks for it.
+    kept.delete(key);
     await call('draft.drop', { key });
-  }, [key]);
+  }, [kept, key]);
   return { text, setText: change, drop };
 }

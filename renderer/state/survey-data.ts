@@ -41,6 +41,12 @@ export async function readSurveyData(): Promise<SurveyData> {
   return { practice, assessments, open, previous, planItems };
 }
 
+/** For who has no key to the survey: the practice, and nothing of what was answered. */
+export async function readPracticeAlone(): Promise<SurveyData> {
+  const practice = await call('practice.get');
+  return { practice, assessments: [], open: undefined, previous: undefined, planItems: [] };
+}
+
 /** The user's calendar day, YYYY-MM-DD. */
 export function localToday(now: Date): string {
   const pad = (part: number): string => String(part).padStart(2, '0');

@@ -26,6 +26,7 @@ import { anchorContract, anchorStatus } from './contract-anchor.js';
 import { backupContract } from './contract-backup.js';
 import { healthContract } from './contract-health.js';
 import { migrationContract } from './contract-migration.js';
+import { peopleContract } from './contract-people.js';
 import { endpoint, nothing, type Endpoint } from './endpoint.js';
 import { newPassphraseSchema, passphraseSchema, recoveryGroupsSchema } from './secret-schemas.js';
 import { vaultPlaceSchema } from './vault-place.js';
@@ -53,6 +54,7 @@ const placeOfAnswer = {
 
 export const contract = {
   ...backupContract,
+  ...peopleContract,
   'app.info': endpoint(
     'main',
     'nothing',

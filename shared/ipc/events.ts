@@ -22,9 +22,11 @@ export const events = {
     reason: z.enum(['user', 'idle', 'suspend', 'screen-locked', 'quit']),
   }),
   'vault.locked': z.object({}),
-  /** Seconds left before the idle lock (sent below 60), the stage of a slow vault operation, or whether anchors can be written. */
+  /** Seconds left before the idle lock (sent below 60), how far a slow vault operation is, or whether anchors can be written. */
   'vault.progress': z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('stage'), stage: z.enum(['deriving', 'opening', 'verifying']) }),
+    /** New keys: how many compartments of how many are sealed under them. */
+    z.object({ kind: z.literal('renewing'), done: z.number().int(), total: z.number().int() }),
     z.object({ kind: z.literal('idle-warning'), secondsLeft: z.number().int() }),
     z.object({ kind: z.literal('anchor'), isStale: z.boolean() }),
   ]),

@@ -1,6 +1,7 @@
 /** Settings kept outside the vault because the closed screen needs them. Nothing personal. */
 import { z } from 'zod';
 import { languageSchema } from '../base/language.js';
+import { personIdSchema } from '../domain/people/person.js';
 
 export const settingsSchema = z.strictObject({
   /** Undefined: follow the system. */
@@ -10,6 +11,8 @@ export const settingsSchema = z.strictObject({
   autoLockMinutes: z.number().int().min(1).max(60),
   /** Digits and letters act as shortcuts while not typing (WCAG 2.1.4 asks for an off switch). */
   singleKeyShortcuts: z.boolean(),
+  /** Who opened last on this computer, chosen first the next time: a number that only the keyring has a name for. */
+  lastPersonId: personIdSchema.optional(),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 

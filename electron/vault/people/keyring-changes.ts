@@ -31,6 +31,7 @@ export interface KeyringChangesPorts {
   readonly journal: JournalWriter;
   readonly keyrings: KeyringHolder;
   readonly onStep: VaultPorts['onStep'];
+  readonly onRenewing: VaultPorts['onRenewing'];
 }
 
 /** Signatures verified at each opening until the owner's keyring vouches for them: 0.1 ms each. */

@@ -5,12 +5,10 @@ import { bytesOfHex, hexOf } from '../bytes.js';
 import { ID_BYTES } from '../format.js';
 import type { KeyringPerson } from '../keyring/keyring.js';
 import type { VaultKeeper } from '../vault-keeper.js';
+import { NO_END, dayNumber, lastDayOf } from './last-day.js';
 import type { People } from './people.js';
 
 export type PeopleChannel = Extract<keyof Handlers, `people.${string}`>;
-
-const DAY_MS = 86_400_000;
-const NO_END = 0;
 
 export function peopleHandlers(keeper: VaultKeeper): Pick<Handlers, PeopleChannel> {
   const people = (): People => keeper.vault().people;
@@ -39,7 +37,12 @@ export function peopleHandlers(keeper: VaultKeeper): Pick<Handlers, PeopleChanne
     'people.suspend': ({ personId }) => after((open) => open.suspend(idBytes(personId))),
     'people.resume': ({ personId }) => after((open) => open.resume(idBytes(personId))),
     'people.remove': ({ personId }) => after((open) => open.remove(idBytes(personId))),
-    'people.rotate': () => after((open) => open.rotate()),
+    // One that was cut short is ended first: a second one would only do the same work again.
+    'people.rotate': () =>
+      after((open) => {
+        if (open.isRotating) open.resumeRotation();
+        else open.rotate();
+      }),
   };
 }
 
@@ -53,16 +56,5 @@ const listed = (people: People): Output<'people.list'> => ({
 function shown(person: KeyringPerson): Person | undefined {
   const { personId, label, role, status, expiryDay } = person;
   if (status === 'removed') return undefined;
-  return {
-    personId: hexOf(personId),
-    label,
-    role,
-    status,
-    ...(expiryDay === NO_END ? {} : { lastDay: dayText(expiryDay) }),
-  };
+  return { personId: hexOf(personId), label, role, status, ...lastDayOf(expiryDay) };
 }
-
-const dayNumber = (day: string | undefined): number | undefined =>
-  day === undefined ? undefined : Date.parse(`${day}T00:00:00Z`) / DAY_MS;
-
-const dayText = (day: number): string => new Date(day * DAY_MS).toISOString().slice(0, 10);

@@ -19,15 +19,18 @@ export const isRotating = (keyring: Keyring): boolean =>
  * before go only once every record was read back from the disk under the new ones.
  */
 export function resumeRotation(ports: RotationPorts): void {
-  const { records, person, changes, keyrings, onStep } = ports;
+  const { records, person, changes, keyrings, onStep, onRenewing } = ports;
   if (!isRotating(keyrings.current)) return;
+  const renewed = keyrings.current.epochs.filter(({ previous }) => previous !== 0);
+  onRenewing?.({ done: 0, total: renewed.length });
   records.verifyStored();
-  for (const { compartment, current, previous } of keyrings.current.epochs) {
-    if (previous === 0 || records.epochOf(compartment) === current) continue;
+  for (const [at, { compartment, current }] of renewed.entries()) {
+    if (records.epochOf(compartment) === current) continue;
     const secret = ownSecret(keyrings.current, person, { compartment, epoch: current });
     const fresh = recordKeysOf(compartment, current, secret);
     records.reseal(fresh, { action: 'rotate.compartment', compartment });
     onStep?.('compartment-resealed');
+    onRenewing?.({ done: at + 1, total: renewed.length });
   }
   records.verifyStored();
   onStep?.('rotation-verified');

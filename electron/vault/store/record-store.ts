@@ -67,6 +67,8 @@ export interface RecordStore {
   readonly readAll: () => StoredState;
   /** Lets go of what is in memory and looks at every page on the disk. Throws `database-damaged`. */
   readonly checkFile: () => void;
+  /** The last `limit` entries before this one, the latest first. */
+  readonly journalBefore: (seq: number, limit: number) => readonly JournalRow[];
   /** On disk when it returns. Throws and changes nothing when it fails. */
   readonly commit: (commit: Commit) => void;
   /** The whole database at this moment as one file, without its log. Made by this handle: no other reads it. */
@@ -185,6 +187,14 @@ function storeOf(
   let hasFailed = false;
   return {
     readAll: () => surely(files.file, () => translated(() => readAll(db))),
+    journalBefore: (seq, limit) =>
+      translated(() =>
+        db
+          .prepare<[number, number], JournalRow>(
+            'SELECT seq, entry, signature, hash FROM journal WHERE seq < ? ORDER BY seq DESC LIMIT ?',
+          )
+          .all(seq, limit),
+      ),
     checkFile: () => {
       translated(() => {
         db.pragma('shrink_memory');

@@ -3,18 +3,21 @@ import {
   ClipboardCheck,
   DatabaseBackup,
   EyeOff,
+  History,
   House,
   Keyboard,
   Lock,
   Route as RouteIcon,
   Settings,
   ShieldCheck,
+  UsersRound,
   type LucideIcon,
 } from 'lucide-react';
 import { useMemo } from 'react';
-import { useT } from '../../i18n.js';
+import { useT, type MessageKey } from '../../i18n.js';
 import { call } from '../../ipc.js';
-import type { Navigate, Route } from '../../route.js';
+import { isListed, type Navigate, type Route } from '../../route.js';
+import { useAccess } from '../../state/access.js';
 import { useSettings } from '../../state/settings.js';
 import { useSurvey } from '../../state/survey-store.js';
 import type { SearchEntry } from './search-entries.js';
@@ -28,16 +31,24 @@ export interface PaletteEntry extends SearchEntry {
 interface Place {
   readonly page: Route['page'];
   readonly icon: LucideIcon;
+  readonly label: MessageKey;
   readonly keys?: readonly string[];
 }
 
 const PLACES: readonly Place[] = [
-  { page: 'today', icon: House, keys: ['Ctrl', '1'] },
-  { page: 'assessment', icon: ClipboardCheck, keys: ['Ctrl', '2'] },
-  { page: 'results', icon: RouteIcon, keys: ['Ctrl', '3'] },
-  { page: 'backups', icon: DatabaseBackup },
-  { page: 'health', icon: ShieldCheck },
-  { page: 'settings', icon: Settings },
+  { page: 'today', icon: House, label: 'app.label.today', keys: ['Ctrl', '1'] },
+  {
+    page: 'assessment',
+    icon: ClipboardCheck,
+    label: 'app.label.assessment',
+    keys: ['Ctrl', '2'],
+  },
+  { page: 'results', icon: RouteIcon, label: 'app.label.results', keys: ['Ctrl', '3'] },
+  { page: 'backups', icon: DatabaseBackup, label: 'app.label.backups' },
+  { page: 'people', icon: UsersRound, label: 'people.title.people' },
+  { page: 'history', icon: History, label: 'history.title.history' },
+  { page: 'health', icon: ShieldCheck, label: 'health.label.health' },
+  { page: 'settings', icon: Settings, label: 'app.label.settings' },
 ];
 
 export interface PaletteActions {
@@ -53,14 +64,15 @@ export function usePaletteEntries({
 }: PaletteActions): readonly PaletteEntry[] {
   const t = useT();
   const { asked, texts } = useSurvey();
+  const access = useAccess();
   const { singleKeyShortcuts } = useSettings().settings;
   return useMemo(
     () => [
-      ...PLACES.map(({ page, icon, keys }) => ({
+      ...PLACES.filter(({ page }) => isListed(access, page)).map(({ page, icon, label, keys }) => ({
         id: page,
         group: 'go' as const,
         icon,
-        text: page === 'health' ? t('health.label.health') : t(`app.label.${page}`),
+        text: t(label),
         detail: '',
         keys,
         run: () => {
@@ -95,7 +107,7 @@ export function usePaletteEntries({
         keys: ['Ctrl', 'L'],
         run: () => void call('vault.lock'),
       },
-      ...asked.map(({ key, question }) => ({
+      ...(isListed(access, 'assessment') ? asked : []).map(({ key, question }) => ({
         id: key,
         group: 'question' as const,
         icon: ClipboardCheck,
@@ -107,6 +119,6 @@ export function usePaletteEntries({
         },
       })),
     ],
-    [asked, navigate, onDiscreet, onShortcuts, singleKeyShortcuts, t, texts],
+    [access, asked, navigate, onDiscreet, onShortcuts, singleKeyShortcuts, t, texts],
   );
 }

@@ -2,10 +2,13 @@
 import type { Language } from '../../../shared/base/language.js';
 import type { Settings } from '../../../shared/settings/settings.js';
 import { useLanguage, useT } from '../../i18n.js';
+import { useAccess } from '../../state/access.js';
 import { useSettings } from '../../state/settings.js';
+import { PracticeDetails } from '../../people/practice-details.js';
 import { Segmented } from '../../ui/segmented.js';
 import { Switch } from '../../ui/switch.js';
 import { AutoLockSetting } from './auto-lock-setting.js';
+import { PassphraseSetting } from './passphrase-setting.js';
 import { PracticeForm } from './practice-form.js';
 import './settings-page.css';
 
@@ -21,6 +24,7 @@ export function SettingsPage() {
   const t = useT();
   const { language, setLanguage } = useLanguage();
   const { settings, change } = useSettings();
+  const mayChangePractice = useAccess().writable.includes('contacts');
   return (
     <div className="scroll">
       <div className="pagehead">
@@ -66,7 +70,16 @@ export function SettingsPage() {
             />
           </div>
         </section>
-        <PracticeForm />
+        <PassphraseSetting />
+        {mayChangePractice ? (
+          <PracticeForm />
+        ) : (
+          <section>
+            <h2>{t('app.title.practice')}</h2>
+            <PracticeDetails />
+            <p className="sm t2 mt3">{t('people.prose.practice-read-only')}</p>
+          </section>
+        )}
       </div>
     </div>
   );

@@ -1,7 +1,8 @@
 /** What to do next, and where the surgery stands. Before the first survey: why, and how to start. */
 import type { LAYERS } from '../../../shared/content/schema.js';
 import { useFormat, useT } from '../../i18n.js';
-import type { Navigate } from '../../route.js';
+import { isListed, type Navigate } from '../../route.js';
+import { useAccess } from '../../state/access.js';
 import { useSurvey } from '../../state/survey-store.js';
 import { BandWord } from '../../ui/band-word.js';
 import { Bar } from '../../ui/bar.js';
@@ -10,6 +11,7 @@ import { EmptyState } from '../../ui/empty-state.js';
 import { LayerBadge } from '../../ui/layer-badge.js';
 import { ThresholdGauge } from '../../ui/threshold-gauge.js';
 import { BackupCard } from './backup-card.js';
+import { AccessHome } from './access-home.js';
 import { NextActions } from './next-actions.js';
 import './today-page.css';
 
@@ -18,6 +20,11 @@ export interface TodayPageProps {
 }
 
 export function TodayPage({ navigate }: TodayPageProps) {
+  const access = useAccess();
+  return isListed(access, 'assessment') ? <SurveyHome navigate={navigate} /> : <AccessHome />;
+}
+
+function SurveyHome({ navigate }: TodayPageProps) {
   const t = useT();
   const format = useFormat();
   const { current, progress, practice } = useSurvey();

@@ -1,4 +1,4 @@
-/** The closed vault: one profile, one field, nothing about what is inside. */
+/** The closed vault: who may open it, one field, nothing about what is inside. */
 import { CircleCheck, WifiOff } from 'lucide-react';
 import { Suspense, lazy, useEffect, useRef, useState } from 'react';
 import { LANGUAGES } from '../../../shared/base/language.js';
@@ -10,7 +10,8 @@ import { Mark } from '../../ui/mark.js';
 import { Segmented } from '../../ui/segmented.js';
 import { SalvageForm } from './salvage-form.js';
 import { ThresholdArt } from './threshold-art.js';
-import { UnlockForm } from './unlock-form.js';
+import { Profiles } from './profiles.js';
+import { useListedPeople } from './use-listed-people.js';
 import './unlock-page.css';
 
 // Rarely needed, and heavy with word lists: the screen to open the vault does not wait for them.
@@ -38,6 +39,9 @@ export function UnlockPage({ onOpened, onSalvaged }: UnlockPageProps) {
   const t = useT();
   const { language, setLanguage } = useLanguage();
   const [stage, setStage] = useState<Stage>({ name: 'closed' });
+  const listed = useListedPeople();
+  const { people } = listed;
+  const isSeveral = people !== undefined && people.length > 1;
   const close = () => {
     setStage({ name: 'closed' });
   };
@@ -60,24 +64,34 @@ export function UnlockPage({ onOpened, onSalvaged }: UnlockPageProps) {
         </p>
         <p className="unlock-claim read">{t('vault.prose.claim')}</p>
       </header>
-      <main className="unlock-side" data-stage={stage.name}>
+      <main
+        className="unlock-side"
+        data-stage={stage.name}
+        data-several={isSeveral ? '' : undefined}
+      >
         <div className="unlock-inner">
           {stage.name === 'closed' && (
             <>
               <h1>{t('vault.title.unlock')}</h1>
-              <p className="t2 mt1">{t('vault.prose.unlock')}</p>
-              <UnlockForm
-                onUnlocked={({ wasRepaired }) => {
-                  if (wasRepaired) setStage({ name: 'repaired' });
-                  else onOpened();
-                }}
-                onRecover={() => {
-                  setStage({ name: 'recover' });
-                }}
-                onSalvage={() => {
-                  setStage({ name: 'salvage' });
-                }}
-              />
+              <p className="t2 mt1">
+                {isSeveral ? t('people.prose.choose') : t('vault.prose.unlock')}
+              </p>
+              {people !== undefined && (
+                <Profiles
+                  {...listed}
+                  people={people}
+                  onUnlocked={({ wasRepaired }) => {
+                    if (wasRepaired) setStage({ name: 'repaired' });
+                    else onOpened();
+                  }}
+                  onRecover={() => {
+                    setStage({ name: 'recover' });
+                  }}
+                  onSalvage={() => {
+                    setStage({ name: 'salvage' });
+                  }}
+                />
+              )}
               <PlaceNotes />
             </>
           )}

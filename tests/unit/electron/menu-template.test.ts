@@ -1,14 +1,18 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { describe, expect, it } from 'vitest';
 import { menuLabels } from '../../../electron/menu-labels.js';
-import { menuTemplate } from '../../../electron/menu-template.js';
+import { isUseful, menuTemplate, type MenuCommand } from '../../../electron/menu-template.js';
 import { refusedSwitch } from '../../../electron/security/refused-switch.js';
 import { LANGUAGES } from '../../../shared/base/language.js';
+import type { Access } from '../../../shared/domain/people/access.js';
 
 const items = (isUnlocked: boolean, language: (typeof LANGUAGES)[number] = 'fr') =>
-  menuTemplate({ label: menuLabels(language), isUnlocked, choose: () => undefined }).flatMap(
-    (menu) => menu.submenu as MenuItemConstructorOptions[],
-  );
+  menuTemplate({
+    label: menuLabels(language),
+    isUnlocked,
+    isListed: () => true,
+    choose: () => undefined,
+  }).flatMap((menu) => menu.submenu as MenuItemConstructorOptions[]);
 
 describe('menu', () => {
   it.each(LANGUAGES)('has a label for every entry in %s', (language) => {
@@ -22,6 +26,37 @@ describe('menu', () => {
       (item) => item.type !== 'separator' && item.role === undefined && item.enabled !== false,
     );
     expect(offered).toEqual([]);
+  });
+
+  it('leaves out what leads nowhere for a person without the survey', () => {
+    const access: Access = {
+      personId: 'a'.repeat(32),
+      label: 'Accueil',
+      role: 'staff',
+      readable: ['routines', 'inventory', 'contacts'],
+      writable: ['routines', 'inventory', 'journal'],
+    };
+    const offered = (who: Access | undefined) => {
+      const template = menuTemplate({
+        label: (key) => key,
+        isUnlocked: true,
+        isListed: (command: MenuCommand) => isUseful(command, who),
+        choose: () => undefined,
+      });
+      return template.map((menu) => menu.submenu as MenuItemConstructorOptions[]);
+    };
+    const restricted = ['export-pdf', 'assessment', 'results'];
+    for (const menu of offered(access)) {
+      for (const item of menu) expect(restricted).not.toContain(item.label);
+      expect(menu[0]?.type).not.toBe('separator');
+    }
+    for (const who of [undefined, { ...access, readable: ['survey' as const] }]) {
+      expect(
+        offered(who)
+          .flat()
+          .map(({ label }) => label),
+      ).toEqual(expect.arrayContaining(restricted));
+    }
   });
 
   it('never offers reload or developer tools', () => {

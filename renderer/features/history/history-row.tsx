@@ -1,0 +1,42 @@
+/** One change: when, who, what. */
+import { memo } from 'react';
+import type { HistoryEntry } from '../../../shared/domain/history/history-entry.js';
+import { civilDate, zoneName } from '../../../shared/history/civil-time.js';
+import { describeEntry, type HistoryWords } from '../../../shared/history/describe-entry.js';
+import { useFormat, useT, type MessageKey } from '../../i18n.js';
+
+export interface HistoryRowProps {
+  readonly entry: HistoryEntry;
+  readonly nameOf: (personId: string) => string;
+}
+
+/** Kept as it is while further pages arrive below. */
+export const HistoryRow = memo(function HistoryRow({ entry, nameOf }: HistoryRowProps) {
+  const t = useT();
+  const format = useFormat();
+  // Keys are put together from what the entry holds; one that nobody wrote comes back as it is.
+  const words: HistoryWords = (key, values) => t(key as MessageKey, values);
+  const civil = civilDate(entry);
+  const step = entry.action?.step;
+  return (
+    <li className="history-entry">
+      <span className="history-time num">
+        {format.clock(civil.getUTCHours(), civil.getUTCMinutes())}{' '}
+        <span className="xs t3">{zoneName(entry)}</span>
+      </span>
+      <span className="history-who">{nameOf(entry.personId)}</span>
+      <span className="history-what">
+        {describeEntry(words, entry, nameOf).map((sentence, index) => (
+          // The same sentence may come twice: the place is what tells them apart.
+          <span key={index}>{sentence}</span>
+        ))}
+        {(step === 'planned' || step === 'not-applied') && (
+          <span className="chip">{t(`history.label.step-${step}`)}</span>
+        )}
+      </span>
+      <span className="history-number xs t3 num">
+        {t('history.label.number', { number: String(entry.seq) })}
+      </span>
+    </li>
+  );
+});
