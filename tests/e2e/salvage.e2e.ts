@@ -57,9 +57,12 @@ test('what is left of a damaged vault is shown, kept and opens again', async () 
   await expect(page.getByText(t('health.prose.lost-damaged', { what: lost }))).toBeVisible();
   // Nothing of the program itself is there, and nothing can be written.
   await expect(page.getByRole('navigation')).toHaveCount(0);
-  const refused = await page.evaluate(() =>
-    window.bridge.invoke('draft.keep', { key: 'note', text: 'x' }),
-  );
+  const refused = await page.evaluate(() => {
+    const { bridge } = window as unknown as {
+      bridge: { invoke: (channel: string, input: unknown) => Promise<unknown> };
+    };
+    return bridge.invoke('draft.keep', { key: 'note', text: 'x' });
+  });
   expect(refused).toEqual({ ok: false, code: 'vault-locked' });
 
   const html = join(dataDir, 'rest.html');
