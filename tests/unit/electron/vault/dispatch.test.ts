@@ -32,6 +32,19 @@ describe('dispatch in the vault process', () => {
     expect(drop).not.toHaveBeenCalled();
   });
 
+  it('reads a damaged vault only while one is open for that, and lets nothing else through then', async () => {
+    const report = vi.fn();
+    const drop = vi.fn();
+    const read = { channel: 'salvage.report', input: undefined };
+    const locked = { ok: false, code: 'vault-locked' };
+    expect(await dispatch(read, ports({ 'salvage.report': report }))).toEqual(locked);
+    expect(report).not.toHaveBeenCalled();
+    const salvaging = { ...ports({ 'draft.drop': drop }, false), isSalvaging: () => true };
+    const write = { channel: 'draft.drop', input: { key: 'a' } };
+    expect(await dispatch(write, salvaging)).toEqual(locked);
+    expect(drop).not.toHaveBeenCalled();
+  });
+
   it('refuses unknown keys and wrong types', async () => {
     const drop = vi.fn();
     const call = (input: unknown) =>
