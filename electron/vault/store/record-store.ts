@@ -70,6 +70,9 @@ export function createRecordStore(options: StoreOptions): RecordStore {
   createPrivateFile(options.file);
   return openStore(options, (db) => {
     db.pragma(`application_id = ${APPLICATION_ID}`);
+    migrate(db);
+    // The header is looked at before the log is replayed: it has to be in the file itself from the beginning.
+    db.pragma('wal_checkpoint(TRUNCATE)');
   });
 }
 
