@@ -67,7 +67,11 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   ),
   'suspend a person': inside((vault) => vault.people.suspend(personIn(vault))),
   'remove a person': inside((vault) => vault.people.remove(personIn(vault))),
-  'give new keys to everything': inside(({ people }) => people.rotate()),
+  // Asked for again, one that was cut short is ended.
+  'give new keys to everything': inside(({ people }) => {
+    if (people.isRotating) people.resumeRotation();
+    else people.rotate();
+  }),
   'renew the recovery key': inside((vault) => vault.renewRecovery()),
   close: {
     from: 'crashed',

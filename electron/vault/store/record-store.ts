@@ -92,6 +92,8 @@ export function createRecordStore(options: StoreOptions): RecordStore {
     db.transaction(() => {
       applyMigrations(db, options.migrations ?? MIGRATIONS);
     }).exclusive();
+    // The header is looked at before the log is replayed: it has to be in the file itself from the beginning.
+    db.pragma('wal_checkpoint(TRUNCATE)');
   });
 }
 
