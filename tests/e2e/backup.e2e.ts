@@ -1,6 +1,6 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect, test, type ElectronApplication } from '@playwright/test';
 import { answerOpenDialog, backupFiles, firstBackup, newBackupFolder } from './support/backups.js';
 import { launch } from './support/launch.js';
 import {
@@ -112,6 +112,15 @@ test('a damaged copy is told from a wrong passphrase, in the drill and in a rest
   await app.close();
 });
 
+/** The menu's own entry, by its words. */
+const chooseInMenu = (app: ElectronApplication, label: string) =>
+  app.evaluate(({ Menu, BrowserWindow }, wanted) => {
+    const entry = Menu.getApplicationMenu()
+      ?.items.flatMap((menu) => menu.submenu?.items ?? [])
+      .find((item) => item.label === wanted);
+    entry?.click(undefined, BrowserWindow.getAllWindows()[0], undefined);
+  }, label);
+
 test('a copy made, tried out and said in words; a cancelled dialog changes nothing', async () => {
   const { program, folder } = await backedUp();
   const { app, page } = program;
@@ -132,5 +141,14 @@ test('a copy made, tried out and said in words; a cancelled dialog changes nothi
   await expect(page.getByText(t('backup.title.concern-own-drive'))).toBeVisible();
   await page.getByRole('button', { name: t('backup.action.open') }).click();
   await expect(page.getByRole('heading', { name: t('backup.title.backups') })).toBeVisible();
+
+  const photos = join(program.dataDir, 'practice.vault', 'att', 'ab');
+  mkdirSync(photos, { recursive: true });
+  writeFileSync(join(photos, `${'ab'.repeat(16)}.enc`), 'sealed, as far as a backup can tell');
+  await openPage(page, 'today');
+  await chooseInMenu(app, 'Sauvegarder maintenant');
+  await expect(page.locator('.note.ok')).toContainText('1 photo ou document');
+  await expect(page.locator('.runs tbody tr')).toHaveCount(4);
+  await expect(page.locator('.pagehead .sub')).toContainText('1 photo ou document');
   await app.close();
 });
