@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import type { BrowserWindow } from 'electron';
 import { app, nativeTheme, screen, shell } from 'electron';
 import { languageFrom, type Language } from '../shared/base/language.js';
-import type { Handlers } from '../shared/ipc/contract.js';
 import { serveAssets } from './asset-server.js';
 import { createAutoLock } from './auto-lock.js';
 import { errorCodeOf } from './error-code-of.js';
 import { notify } from './ipc/notify.js';
 import { registerChannels } from './ipc/register.js';
+import type { MainHandlers } from './ipc/serve.js';
 import { createTrustedSenders } from './ipc/trusted-senders.js';
 import { createLocker } from './lock/locker.js';
 import { watchLockTriggers } from './lock/lock-triggers.js';
@@ -24,7 +24,8 @@ import { closeSession } from './security/session-rules.js';
 import { createSettingsStore } from './settings/settings-store.js';
 import { readWindowState, saveWindowState } from './settings/window-state.js';
 import { createVaultClient, VaultCallError } from './vault-client.js';
-import { vaultHandlers } from './vault-handlers.js';
+import { vaultStatus } from './vault-status.js';
+import { connectWindow, cutLineWithPage } from './window-port.js';
 import { createWindow, preloadPath, titleBarColours, uiSession } from './window.js';
 
 export function startProgram(): void {
@@ -54,6 +55,12 @@ export function startProgram(): void {
     },
     onStage: (stage) => {
       notify(window, 'vault.progress', { kind: 'stage', stage });
+    },
+    onOpened: () => {
+      opened();
+    },
+    onClosed: () => {
+      if (isUnlocked) void client.end().then(showClosed);
     },
     // A vault process that dies takes its keys with it: the window is closed over it.
     onLost: () => {
@@ -110,6 +117,7 @@ export function startProgram(): void {
       },
     });
     window = opened;
+    cutLineWithPage(opened, client);
     opened.webContents.on('before-input-event', () => {
       autoLock.touch();
     });
@@ -153,17 +161,13 @@ export function startProgram(): void {
     window?.setTitleBarOverlay(titleBarColours(nativeTheme.shouldUseDarkColors));
   });
 
-  const handlers: Handlers = {
-    ...vaultHandlers({
-      client,
-      vaultDir: paths.vaultDir,
-      isUnlocked: () => isUnlocked,
-      opened: () => {
-        isUnlocked = true;
-        autoLock.touch();
-        refreshMenu();
-      },
-    }),
+  const opened = (): void => {
+    isUnlocked = true;
+    autoLock.touch();
+    refreshMenu();
+  };
+
+  const handlers: MainHandlers = {
     ...reportHandlers({
       call: client.call,
       printer: createDocumentPrinter({ assetRoot, assets, announce: senders.announce }),
@@ -191,6 +195,11 @@ export function startProgram(): void {
       refreshMenu();
       notify(window, 'settings.changed', changed);
       return changed;
+    },
+    'vault.status': () =>
+      vaultStatus({ call: client.call, vaultDir: paths.vaultDir, isUnlocked: () => isUnlocked }),
+    'vault.connect': () => {
+      connectWindow(window, client);
     },
     'vault.lock': async () => {
       await locker.lock('user');

@@ -1,5 +1,5 @@
-/** Main's side of the vault process: starts it, hands calls over, ends it. Holds no key and no record. */
-import { utilityProcess, type UtilityProcess } from 'electron';
+/** Main's side of the vault process: starts it, gives the window its line to it, ends it. Holds no key. */
+import { utilityProcess, type MessagePortMain, type UtilityProcess } from 'electron';
 import { z } from 'zod';
 import type { VaultChannel } from '../shared/ipc/contract.js';
 import { IPC_ERROR_CODES, type IpcErrorCode, type IpcResult } from '../shared/ipc/error-codes.js';
@@ -27,12 +27,18 @@ const replySchema = z.object({
     }),
   ]),
 });
+const factSchema = z.object({ fact: z.enum(['opened', 'closed']) });
 const stageSchema = z.object({ stage: z.enum(['deriving', 'opening', 'verifying']) });
 
 export interface VaultClient {
   /** Starts the process if it is not there, so that the first call does not wait for it. */
   readonly warm: () => void;
+  /** What main itself has to know: the window asks over its own line. */
   readonly call: (channel: VaultChannel, input: unknown) => Promise<unknown>;
+  /** Gives the process the other end of the window's line. An earlier line is cut. */
+  readonly connect: (port: MessagePortMain) => void;
+  /** Cuts the window's line, if there is one. */
+  readonly disconnect: () => void;
   /** Ends the process: it closes its files, and is killed if it takes longer than the limit. */
   readonly end: () => Promise<void>;
 }
@@ -45,6 +51,10 @@ export interface VaultClientOptions {
     readonly nativeHashes: unknown;
   };
   readonly onStage: (stage: 'deriving' | 'opening' | 'verifying') => void;
+  /** A call opened the vault. Its caller is answered after this. */
+  readonly onOpened: () => void;
+  /** A call closed the vault, while the process goes on. */
+  readonly onClosed: () => void;
   /** The process went away without being asked to. */
   readonly onLost: () => void;
 }
@@ -62,7 +72,17 @@ export function createVaultClient(options: VaultClientOptions): VaultClient {
     waiting.clear();
   };
 
-  const onMessage = (message: unknown): void => {
+  const onMessage = (sender: UtilityProcess, message: unknown): void => {
+    const fact = factSchema.safeParse(message);
+    if (fact.success) {
+      // A process that is ending takes its vault with it, whatever it still did.
+      if (sender === child) {
+        if (fact.data.fact === 'opened') options.onOpened();
+        else options.onClosed();
+      }
+      sender.postMessage({ internal: 'noted' });
+      return;
+    }
     const reply = replySchema.safeParse(message);
     if (reply.success) {
       const settle = waiting.get(reply.data.id);
@@ -80,7 +100,9 @@ export function createVaultClient(options: VaultClientOptions): VaultClient {
       // SECURITY: nothing of the process's output reaches a log file.
       stdio: 'ignore',
     });
-    started.on('message', onMessage);
+    started.on('message', (message: unknown) => {
+      onMessage(started, message);
+    });
     started.once('exit', () => {
       if (child !== started) return;
       child = undefined;
@@ -108,6 +130,12 @@ export function createVaultClient(options: VaultClientOptions): VaultClient {
       const result = await ask({ channel, input });
       if (!result.ok) throw new VaultCallError(result.code, result.holder);
       return result.value;
+    },
+    connect: (port) => {
+      (child ?? start()).postMessage({ internal: 'connect' }, [port]);
+    },
+    disconnect: () => {
+      child?.postMessage({ internal: 'disconnect' });
     },
     end: async () => {
       const ending = child;

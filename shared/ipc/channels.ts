@@ -14,6 +14,7 @@ export const CHANNELS = [
   'vault.people',
   'vault.unlock',
   'vault.recover',
+  'vault.connect',
   'vault.lock',
   'vault.readyToLock',
   'vault.reportActivity',
@@ -44,6 +45,29 @@ export const CHANNELS = [
   'report.reveal',
 ] as const;
 export type Channel = (typeof CHANNELS)[number];
+
+/**
+ * What the window asks main for: windows, files, settings, and `vault.status`, which main tells before the vault
+ * process runs. Every other name goes to the vault process by a port of its own, past main.
+ */
+export const MAIN_CHANNELS = [
+  'app.info',
+  'app.openMenu',
+  'settings.get',
+  'settings.change',
+  'vault.status',
+  'vault.saveRecoverySheet',
+  'vault.connect',
+  'vault.lock',
+  'vault.readyToLock',
+  'vault.reportActivity',
+  'report.exportPdf',
+  'report.reveal',
+] as const satisfies readonly Channel[];
+/** Asks main for the port itself: for the preload script alone, a page cannot call it. */
+export const CONNECT: Channel = 'vault.connect';
+/** The message from main that carries the port. */
+export const PORT_MESSAGE = 'vault.port';
 
 export const EVENTS = [
   'vault.locking',
