@@ -81,6 +81,7 @@ export function startProgram(): void {
 
   const locker = createLocker({
     isUnlocked: () => isUnlocked,
+    conceal: () => window?.hide(),
     askForDrafts: (reason) => {
       notify(window, 'vault.locking', { reason });
     },
@@ -95,13 +96,21 @@ export function startProgram(): void {
   });
   const autoLock = createAutoLock({
     nowMs: () => performance.now(),
+    wallMs: () => Date.now(),
     idleMs: () => settings.get().autoLockMinutes * 60_000,
     isUnlocked: () => isUnlocked,
     warn: (secondsLeft) => {
       notify(window, 'vault.progress', { kind: 'idle-warning', secondsLeft });
     },
-    lock: () => void locker.lock('idle'),
+    lock: (isLate) => {
+      if (isLate) window?.hide();
+      void locker.lock('idle');
+    },
   });
+  const touch = (): void => {
+    locker.present();
+    autoLock.touch();
+  };
 
   const openWindow = (): void => {
     const opened = createWindow({
@@ -118,9 +127,7 @@ export function startProgram(): void {
     });
     window = opened;
     cutLineWithPage(opened, client);
-    opened.webContents.on('before-input-event', () => {
-      autoLock.touch();
-    });
+    opened.webContents.on('before-input-event', touch);
     opened.webContents.on('render-process-gone', () => {
       // Never reloaded into an open vault: locked first, then a fresh window.
       if (isQuitting) return;
@@ -165,6 +172,7 @@ export function startProgram(): void {
     isUnlocked = true;
     autoLock.touch();
     refreshMenu();
+    locker.opened();
   };
 
   const handlers: MainHandlers = {
@@ -209,7 +217,7 @@ export function startProgram(): void {
       locker.ready();
     },
     'vault.reportActivity': () => {
-      autoLock.touch();
+      touch();
     },
   };
 
