@@ -181,7 +181,6 @@ export function startProgram(): void {
       printer: createDocumentPrinter({ assetRoot, assets, announce: senders.announce }),
       window: () => window,
       newToken: () => randomBytes(16).toString('hex'),
-      now: () => new Date(),
       // SECURITY: only paths this run wrote ever get here, looked up by token.
       reveal: (path) => {
         shell.showItemInFolder(path);

@@ -1,14 +1,11 @@
-/** The calls that make documents: the report of an assessment, and the recovery key on paper. */
+/** The calls that turn documents of the vault process into PDF and paper: the report and the recovery sheet. */
 import type { BrowserWindow } from 'electron';
-import type { Language } from '../../shared/base/language.js';
 import {
   contract,
   type Handlers,
   type Output,
   type VaultChannel,
 } from '../../shared/ipc/contract.js';
-import { reportDocument } from './report-document.js';
-import { recoverySheetHtml } from './recovery-sheet-html.js';
 import type { DocumentPrinter } from './document-window.js';
 import { saveFile } from './save-file.js';
 import { VaultCallError } from '../vault-client.js';
@@ -18,7 +15,6 @@ export interface ReportPorts {
   readonly printer: DocumentPrinter;
   readonly window: () => BrowserWindow | undefined;
   readonly newToken: () => string;
-  readonly now: () => Date;
   readonly reveal: (path: string) => void;
 }
 
@@ -45,7 +41,7 @@ export function reportHandlers(ports: ReportPorts): Pick<Handlers, ReportChannel
 
   return {
     'report.exportPdf': async ({ assessmentId, language }) => {
-      const report = await reportDocument({ ask, assessmentId, language, now: ports.now() });
+      const report = await ask('document.report', { assessmentId, language });
       const bytes = await ports.printer.toPdf(report.html, report.footerHtml);
       const path = await save(report.fileName, 'PDF', bytes);
       if (path === undefined) return { outcome: 'cancelled' };
@@ -59,18 +55,11 @@ export function reportHandlers(ports: ReportPorts): Pick<Handlers, ReportChannel
       ports.reveal(path);
     },
     'vault.saveRecoverySheet': async ({ as, language }) => {
-      const sheet = await recoverySheet(ask, language, ports.now());
+      const sheet = await ask('document.recoverySheet', { language });
       if (as === 'print') return { outcome: await ports.printer.toPrinter(sheet.html) };
       const bytes = await ports.printer.toPdf(sheet.html, undefined);
       const path = await save(sheet.fileName, 'PDF', bytes);
       return { outcome: path === undefined ? 'cancelled' : 'done' };
     },
   };
-}
-
-async function recoverySheet(ask: AskVault, language: Language, now: Date) {
-  const { groups } = await ask('vault.pendingRecovery');
-  if (groups === undefined) throw new VaultCallError('not-found');
-  const practice = await ask('practice.get');
-  return recoverySheetHtml({ groups, practiceName: practice.name, language, now });
 }

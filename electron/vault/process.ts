@@ -7,6 +7,7 @@ import { z } from 'zod';
 import type { Handlers, VaultChannel } from '../../shared/ipc/contract.js';
 import type { IpcResult } from '../../shared/ipc/error-codes.js';
 import { assessmentHandlers } from '../assessment/handlers.js';
+import { documentHandlers } from '../document/handlers.js';
 import { practiceHandlers } from '../practice/handlers.js';
 import { practiceFrom, practiceRecord } from '../practice/practice-repository.js';
 import { randomBytes } from './crypto/random.js';
@@ -45,7 +46,7 @@ const ids = { hex: (byteCount: number) => hexOf(randomBytes(byteCount)) };
 
 function handlersOf(keeper: VaultKeeper): Pick<Handlers, VaultChannel> {
   const { records } = keeper;
-  return {
+  const handlers: Pick<Handlers, VaultChannel> = {
     ...vaultHandlers({
       keeper,
       initialRecords: (open, practice) => [practiceRecord(open, practiceFrom(practice, ids))],
@@ -54,8 +55,16 @@ function handlersOf(keeper: VaultKeeper): Pick<Handlers, VaultChannel> {
     ...draftHandlers(records),
     ...practiceHandlers({ records, ids }),
     ...assessmentHandlers({ records, clock, ids }),
+    ...documentHandlers({
+      // The handler's type follows from the channel; TypeScript cannot correlate the two through a union.
+      ask: async (channel, input) => (handlers[channel] as Handle)(input) as never,
+      now: () => new Date(),
+    }),
   };
+  return handlers;
 }
+
+type Handle = (input: unknown) => unknown;
 
 interface Running {
   readonly keeper: VaultKeeper;

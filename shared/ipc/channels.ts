@@ -41,6 +41,8 @@ export const CHANNELS = [
   'assessment.remember',
   'plan.list',
   'plan.change',
+  'document.report',
+  'document.recoverySheet',
   'report.exportPdf',
   'report.reveal',
 ] as const;

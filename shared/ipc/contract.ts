@@ -22,6 +22,7 @@ import {
 import { newPracticeSchema, practiceSchema } from '../domain/practice/practice.js';
 import { settingsSchema } from '../settings/settings.js';
 import type { Channel, MAIN_CHANNELS } from './channels.js';
+import { documentContract } from './contract-document.js';
 import { endpoint, nothing, type Endpoint } from './endpoint.js';
 import { vaultPlaceSchema } from './vault-place.js';
 
@@ -244,6 +245,7 @@ export const contract = {
     planItemSchema.omit({ changedAt: true }),
     planItemSchema,
   ),
+  ...documentContract,
   'report.exportPdf': endpoint(
     'main',
     'unlocked-vault',

@@ -221,6 +221,8 @@ const sampleInputs: Record<Channel, unknown> = {
   'assessment.remember': { assessmentId, cursor: 'locks.multipoint@practice' },
   'plan.list': undefined,
   'plan.change': { questionId: 'locks.multipoint', placeId: 'practice', state: 'done' },
+  'document.report': { assessmentId, language: 'fr' },
+  'document.recoverySheet': { language: 'fr' },
   'report.exportPdf': { assessmentId, language: 'fr' },
   'report.reveal': { token: 'abc' },
 };
