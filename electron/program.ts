@@ -5,13 +5,13 @@ import type { BrowserWindow } from 'electron';
 import { app, nativeTheme, screen, shell } from 'electron';
 import { languageFrom, type Language } from '../shared/base/language.js';
 import type { Access } from '../shared/domain/people/access.js';
-import type { Handlers } from '../shared/ipc/contract.js';
 import { serveAssets } from './asset-server.js';
 import { createAutoLock } from './auto-lock.js';
 import { createBackups } from './backup/backups.js';
 import { errorCodeOf } from './error-code-of.js';
 import { notify } from './ipc/notify.js';
 import { registerChannels } from './ipc/register.js';
+import type { MainHandlers } from './ipc/serve.js';
 import { createTrustedSenders } from './ipc/trusted-senders.js';
 import { createLocker } from './lock/locker.js';
 import { watchLockTriggers } from './lock/lock-triggers.js';
@@ -26,7 +26,8 @@ import { closeSession } from './security/session-rules.js';
 import { createSettingsStore } from './settings/settings-store.js';
 import { readWindowState, saveWindowState } from './settings/window-state.js';
 import { createVaultClient, VaultCallError } from './vault-client.js';
-import { vaultHandlers } from './vault-handlers.js';
+import { vaultStatus } from './vault-status.js';
+import { connectWindow, cutLineWithPage } from './window-port.js';
 import { createWindow, preloadPath, titleBarColours, uiSession } from './window.js';
 
 export function startProgram(): void {
@@ -71,6 +72,12 @@ export function startProgram(): void {
     onRenewing: (progress) => {
       notify(window, 'vault.progress', { kind: 'renewing', ...progress });
     },
+    onOpened: (as, opener) => {
+      opened(as, opener);
+    },
+    onClosed: () => {
+      if (isUnlocked) void client.end().then(showClosed);
+    },
     // A vault process that dies takes its keys with it: the window is closed over it.
     onLost: () => {
       if (isUnlocked) showClosed();
@@ -91,6 +98,7 @@ export function startProgram(): void {
 
   const locker = createLocker({
     isUnlocked: () => isUnlocked,
+    conceal: () => window?.hide(),
     askForDrafts: (reason) => {
       notify(window, 'vault.locking', { reason });
     },
@@ -105,13 +113,21 @@ export function startProgram(): void {
   });
   const autoLock = createAutoLock({
     nowMs: () => performance.now(),
+    wallMs: () => Date.now(),
     idleMs: () => settings.get().autoLockMinutes * 60_000,
     isUnlocked: () => isUnlocked,
     warn: (secondsLeft) => {
       notify(window, 'vault.progress', { kind: 'idle-warning', secondsLeft });
     },
-    lock: () => void locker.lock('idle'),
+    lock: (isLate) => {
+      if (isLate) window?.hide();
+      void locker.lock('idle');
+    },
   });
+  const touch = (): void => {
+    locker.present();
+    autoLock.touch();
+  };
 
   const openWindow = (): void => {
     const opened = createWindow({
@@ -127,9 +143,8 @@ export function startProgram(): void {
       },
     });
     window = opened;
-    opened.webContents.on('before-input-event', () => {
-      autoLock.touch();
-    });
+    cutLineWithPage(opened, client);
+    opened.webContents.on('before-input-event', touch);
     opened.webContents.on('render-process-gone', () => {
       // Never reloaded into an open vault: locked first, then a fresh window.
       if (isQuitting) return;
@@ -180,6 +195,7 @@ export function startProgram(): void {
     refreshMenu();
     // What is left of a damaged vault is no copy to keep.
     if (!isSalvaged) backups.vaultOpened();
+    locker.opened();
   };
   const backups = createBackups({
     client,
@@ -187,19 +203,9 @@ export function startProgram(): void {
     vaultDir: paths.vaultDir,
     window: () => window,
     isUnlocked: () => isUnlocked && !isSalvaged,
-    // A copy is put back by the owner or with the owner's recovery key: nothing is left out of the menu.
-    opened: () => {
-      opened('unlocked', undefined);
-    },
   });
 
-  const handlers: Handlers = {
-    ...vaultHandlers({
-      client,
-      vaultDir: paths.vaultDir,
-      isUnlocked: () => isUnlocked,
-      opened,
-    }),
+  const handlers: MainHandlers = {
     ...backups.handlers,
     ...reportHandlers({
       call: client.call,
@@ -229,6 +235,11 @@ export function startProgram(): void {
       notify(window, 'settings.changed', changed);
       return changed;
     },
+    'vault.status': () =>
+      vaultStatus({ call: client.call, vaultDir: paths.vaultDir, isUnlocked: () => isUnlocked }),
+    'vault.connect': () => {
+      connectWindow(window, client);
+    },
     'vault.lock': async () => {
       await locker.lock('user');
       return undefined;
@@ -237,7 +248,7 @@ export function startProgram(): void {
       locker.ready();
     },
     'vault.reportActivity': () => {
-      autoLock.touch();
+      touch();
     },
   };
 

@@ -1,6 +1,7 @@
-/** Main's side of the vault process: starts it, hands calls over, ends it. Holds no key and no record. */
-import { utilityProcess, type UtilityProcess } from 'electron';
+/** Main's side of the vault process: starts it, gives the window its line to it, ends it. Holds no key. */
+import { utilityProcess, type MessagePortMain, type UtilityProcess } from 'electron';
 import { z } from 'zod';
+import { accessSchema, type Access } from '../shared/domain/people/access.js';
 import type { VaultChannel } from '../shared/ipc/contract.js';
 import { IPC_ERROR_CODES, type IpcErrorCode, type IpcResult } from '../shared/ipc/error-codes.js';
 import {
@@ -33,6 +34,11 @@ const replySchema = z.object({
     }),
   ]),
 });
+const factSchema = z.object({
+  fact: z.enum(['unlocked', 'salvaged', 'closed']),
+  /** With `unlocked`: what the person who opened may do. */
+  access: accessSchema.optional(),
+});
 const stageSchema = z.object({ stage: z.enum(['deriving', 'opening', 'verifying']) });
 
 const anchorSchema = z.object({ isAnchorStale: z.boolean() });
@@ -43,9 +49,14 @@ const renewingSchema = z.object({
 export interface VaultClient {
   /** Starts the process if it is not there, so that the first call does not wait for it. */
   readonly warm: () => void;
+  /** What main itself has to know: the window asks over its own line. */
   readonly call: (channel: VaultChannel, input: unknown) => Promise<unknown>;
   /** Not a channel: the window cannot ask for it. */
   readonly backup: <W extends BackupWork>(work: W) => Promise<BackupAnswer<W['kind']>>;
+  /** Gives the process the other end of the window's line. An earlier line is cut. */
+  readonly connect: (port: MessagePortMain) => void;
+  /** Cuts the window's line, if there is one. */
+  readonly disconnect: () => void;
   /** Ends the process: it closes its files, and is killed if it takes longer than the limit. */
   readonly end: () => Promise<void>;
 }
@@ -65,6 +76,10 @@ export interface VaultClientOptions {
   readonly onBackupShare: (share: number) => void;
   /** How many compartments of how many have their new keys. */
   readonly onRenewing: (progress: { readonly done: number; readonly total: number }) => void;
+  /** A call opened the vault, or what is left of a damaged one. Its caller is answered after this. */
+  readonly onOpened: (as: 'unlocked' | 'salvaged', opener: Access | undefined) => void;
+  /** A call closed the vault, while the process goes on. */
+  readonly onClosed: () => void;
   /** The process went away without being asked to. */
   readonly onLost: () => void;
 }
@@ -82,7 +97,18 @@ export function createVaultClient(options: VaultClientOptions): VaultClient {
     waiting.clear();
   };
 
-  const onMessage = (message: unknown): void => {
+  const onMessage = (sender: UtilityProcess, message: unknown): void => {
+    const fact = factSchema.safeParse(message);
+    if (fact.success) {
+      // A process that is ending takes its vault with it, whatever it still did.
+      if (sender === child) {
+        const { fact: now, access } = fact.data;
+        if (now === 'closed') options.onClosed();
+        else options.onOpened(now, access);
+      }
+      sender.postMessage({ internal: 'noted' });
+      return;
+    }
     const reply = replySchema.safeParse(message);
     if (reply.success) {
       const settle = waiting.get(reply.data.id);
@@ -106,7 +132,9 @@ export function createVaultClient(options: VaultClientOptions): VaultClient {
       // SECURITY: nothing of the process's output reaches a log file.
       stdio: 'ignore',
     });
-    started.on('message', onMessage);
+    started.on('message', (message: unknown) => {
+      onMessage(started, message);
+    });
     started.once('exit', () => {
       if (child !== started) return;
       child = undefined;
@@ -140,6 +168,12 @@ export function createVaultClient(options: VaultClientOptions): VaultClient {
       if (!result.ok) throw new VaultCallError(result.code);
       // Main trusts the vault process no more than the window.
       return backupAnswers[work.kind].parse(result.value) as BackupAnswer<W['kind']>;
+    },
+    connect: (port) => {
+      (child ?? start()).postMessage({ internal: 'connect' }, [port]);
+    },
+    disconnect: () => {
+      child?.postMessage({ internal: 'disconnect' });
     },
     end: async () => {
       const ending = child;

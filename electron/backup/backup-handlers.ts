@@ -13,8 +13,6 @@ export interface BackupHandlerPorts {
   readonly askFile: () => Promise<string | undefined>;
   readonly rememberFolder: (folder: string) => void;
   readonly newToken: () => string;
-  /** The vault is open. */
-  readonly opened: () => void;
 }
 
 type BackupChannel = Extract<keyof Handlers, `backup.${string}`>;
@@ -51,7 +49,6 @@ export function backupHandlers(ports: BackupHandlerPorts): Pick<Handlers, Backup
       try {
         const restored = await client.backup({ kind: 'restore', file, secret: secretOf(input) });
         const groups = await openRestored(client, input);
-        ports.opened();
         return groups === undefined ? restored : { ...restored, groups };
       } finally {
         // SECURITY: main's copy of a passphrase does not outlive the call it came with.

@@ -20,8 +20,6 @@ export interface BackupsPorts {
   readonly vaultDir: string;
   readonly window: () => BrowserWindow | undefined;
   readonly isUnlocked: () => boolean;
-  /** A restored vault is open. */
-  readonly opened: () => void;
 }
 
 export interface Backups {
@@ -64,7 +62,6 @@ export function createBackups(ports: BackupsPorts): Backups {
         notify(window(), 'backup.changed', {});
       },
       newToken: () => randomBytes(16).toString('hex'),
-      opened: ports.opened,
     }),
   };
 }

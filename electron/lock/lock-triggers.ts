@@ -3,11 +3,18 @@ import { powerMonitor } from 'electron';
 import type { AutoLock } from '../auto-lock.js';
 import type { LockReason } from './locker.js';
 
+/** Of no matter here: only `locked` is looked for, which says the screen is locked or its saver runs. */
+const IDLE_SECONDS = 60;
+
 export function watchLockTriggers(autoLock: AutoLock, lock: (reason: LockReason) => void): void {
   powerMonitor.on('suspend', () => {
     lock('suspend');
   });
   powerMonitor.on('lock-screen', () => {
+    lock('screen-locked');
+  });
+  // macOS: another user's session is in front.
+  powerMonitor.on('user-did-resign-active', () => {
     lock('screen-locked');
   });
   powerMonitor.on('shutdown', () => {
@@ -19,5 +26,7 @@ export function watchLockTriggers(autoLock: AutoLock, lock: (reason: LockReason)
   });
   setInterval(() => {
     autoLock.tick();
+    // A screen saver sends no event; neither does the lock of some Linux desktops.
+    if (powerMonitor.getSystemIdleState(IDLE_SECONDS) === 'locked') lock('screen-locked');
   }, 1000);
 }

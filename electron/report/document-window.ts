@@ -9,23 +9,23 @@ import type { AssetMap } from '../asset-for.js';
 import { DOCUMENT_SECURITY_POLICY, securityHeaders } from '../security/headers.js';
 import { closeSession } from '../security/session-rules.js';
 
-/** Font files a document may ask for, by a short name that does not change between builds. */
+/** Font files a document may ask for, by the names in shared/report/document-fonts.ts. */
 export const DOCUMENT_FONTS = {
   'ui.woff2': /\/atkinson-hyperlegible-next-latin-wght-normal[^/]*\.woff2$/,
   'read.woff2': /\/source-serif-4-latin-[a-z]+-normal[^/]*\.woff2$/,
   'mono.woff2': /\/atkinson-hyperlegible-mono-latin-wght-normal[^/]*\.woff2$/,
 } as const;
 
-export const documentFontUrls = {
-  ui: 'app://document/ui.woff2',
-  read: 'app://document/read.woff2',
-  mono: 'app://document/mono.woff2',
-} as const;
-
 export interface DocumentPrinter {
-  readonly toPdf: (html: string, footerHtml: string | undefined) => Promise<Uint8Array>;
+  /** `html`: UTF-8. Overwritten once the document is made, as the bytes given to `toPrinter` are. */
+  readonly toPdf: (
+    html: Uint8Array<ArrayBuffer>,
+    footerHtml: string | undefined,
+  ) => Promise<Uint8Array>;
   /** Opens the system's print dialog. "no-printer" when the computer knows none. */
-  readonly toPrinter: (html: string) => Promise<'done' | 'cancelled' | 'no-printer'>;
+  readonly toPrinter: (
+    html: Uint8Array<ArrayBuffer>,
+  ) => Promise<'done' | 'cancelled' | 'no-printer'>;
 }
 
 export interface DocumentPrinterOptions {
@@ -35,14 +35,14 @@ export interface DocumentPrinterOptions {
 }
 
 export function createDocumentPrinter(options: DocumentPrinterOptions): DocumentPrinter {
-  let current = '';
+  let current = new Uint8Array();
   const documents = session.fromPartition('document', { cache: false });
   closeSession(documents);
   documents.protocol.handle('app', async (request) => {
     const headers = securityHeaders(DOCUMENT_SECURITY_POLICY);
     const { host, pathname } = new URL(request.url);
     if (host === 'document' && pathname === '/') {
-      return new Response(current, {
+      return new Response(streamOf(current), {
         headers: { ...headers, 'Content-Type': 'text/html; charset=utf-8' },
       });
     }
@@ -59,7 +59,7 @@ export function createDocumentPrinter(options: DocumentPrinterOptions): Document
   });
 
   const withWindow = async <T>(
-    html: string,
+    html: Uint8Array<ArrayBuffer>,
     work: (window: BrowserWindow) => Promise<T>,
   ): Promise<T> => {
     current = html;
@@ -84,7 +84,8 @@ export function createDocumentPrinter(options: DocumentPrinterOptions): Document
       await window.loadURL('app://document/');
       return await work(window);
     } finally {
-      current = '';
+      html.fill(0);
+      current = new Uint8Array();
       window.destroy();
     }
   };
@@ -116,3 +117,12 @@ export function createDocumentPrinter(options: DocumentPrinterOptions): Document
       }),
   };
 }
+
+/** As a stream of these very bytes: a response made of bytes keeps a copy that nobody can overwrite. */
+const streamOf = (bytes: Uint8Array<ArrayBuffer>): ReadableStream =>
+  new ReadableStream({
+    start: (controller) => {
+      controller.enqueue(bytes);
+      controller.close();
+    },
+  });

@@ -1,14 +1,11 @@
-/** The calls that make documents: the report of an assessment, the recovery key on paper, the signed history. */
+/** The calls that turn documents of the vault process into files and paper: reports, the recovery sheet, the signed history. */
 import type { BrowserWindow } from 'electron';
-import type { Language } from '../../shared/base/language.js';
 import {
   contract,
   type Handlers,
   type Output,
   type VaultChannel,
 } from '../../shared/ipc/contract.js';
-import { reportDocument } from './report-document.js';
-import { recoverySheetHtml } from './recovery-sheet-html.js';
 import type { DocumentPrinter } from './document-window.js';
 import { salvageFile } from './salvage-file.js';
 import { saveFile, type SaveRequest } from './save-file.js';
@@ -61,7 +58,7 @@ export function reportHandlers(ports: ReportPorts): Pick<Handlers, ReportChannel
 
   return {
     'report.exportPdf': async ({ assessmentId, language }) => {
-      const report = await reportDocument({ ask, assessmentId, language, now: ports.now() });
+      const report = await ask('document.report', { assessmentId, language });
       const bytes = await ports.printer.toPdf(report.html, report.footerHtml);
       return reported(await savePdf(report.fileName, bytes));
     },
@@ -83,18 +80,11 @@ export function reportHandlers(ports: ReportPorts): Pick<Handlers, ReportChannel
       );
     },
     'vault.saveRecoverySheet': async ({ as, language }) => {
-      const sheet = await recoverySheet(ask, language, ports.now());
+      const sheet = await ask('document.recoverySheet', { language });
       if (as === 'print') return { outcome: await ports.printer.toPrinter(sheet.html) };
       const bytes = await ports.printer.toPdf(sheet.html, undefined);
       const path = await savePdf(sheet.fileName, bytes);
       return { outcome: path === undefined ? 'cancelled' : 'done' };
     },
   };
-}
-
-async function recoverySheet(ask: AskVault, language: Language, now: Date) {
-  const { groups } = await ask('vault.pendingRecovery');
-  if (groups === undefined) throw new VaultCallError('not-found');
-  const practice = await ask('practice.get');
-  return recoverySheetHtml({ groups, practiceName: practice.name, language, now });
 }

@@ -1,17 +1,20 @@
 /**
  * Entry of the vault process (an Electron utilityProcess): the only one with keys, libsodium and SQLite.
- * Talks to main over its parent port; calls run one after the other.
+ * Main speaks over the parent port, the window over a port of its own that main hands in; calls of both run
+ * one after the other.
  */
 import { z } from 'zod';
 import type { Handlers, VaultChannel } from '../../shared/ipc/contract.js';
+import type { IpcResult } from '../../shared/ipc/error-codes.js';
 import { assessmentHandlers } from '../assessment/handlers.js';
+import { documentHandlers } from '../document/handlers.js';
 import { practiceHandlers } from '../practice/handlers.js';
 import { practiceFrom, practiceRecord, readPractice } from '../practice/practice-repository.js';
 import { backupJobs, type BackupJobs } from './backup/backup-jobs.js';
 import { backupWorkSchema, type BackupWork } from './backup/backup-work.js';
 import { randomBytes } from './crypto/random.js';
 import { hexOf } from './bytes.js';
-import { dispatch } from './dispatch.js';
+import { dispatch, type VaultCall } from './dispatch.js';
 import { draftHandlers } from './draft-handlers.js';
 import { errorCodeOf } from './error-code-of.js';
 import { vaultHandlers } from './handlers.js';
@@ -22,6 +25,7 @@ import { salvageHandlers } from './salvage/salvage-handlers.js';
 import { trustedNativeBinding } from './store/native-binding.js';
 import { vaultKeeper, type VaultKeeper } from './vault-keeper.js';
 import type { VaultPorts } from './vault-ports.js';
+import { openWindowLine, type LinePort, type WindowLine } from './window-line.js';
 
 const initSchema = z.object({
   kind: z.literal('init'),
@@ -37,6 +41,10 @@ const backupSchema = z.object({
   work: backupWorkSchema,
 });
 const closeSchema = z.object({ id: z.number().int(), internal: z.literal('close') });
+/** Main has taken note that the vault is open, or no longer is. */
+const notedSchema = z.object({ internal: z.literal('noted') });
+/** The window's port comes with the message, or its line is to be cut. */
+const lineSchema = z.object({ internal: z.enum(['connect', 'disconnect']) });
 
 const clock = {
   now: () => new Date().toISOString(),
@@ -51,7 +59,7 @@ const ids = { hex: (byteCount: number) => hexOf(randomBytes(byteCount)) };
 
 function handlersOf(keeper: VaultKeeper): Pick<Handlers, VaultChannel> {
   const { records } = keeper;
-  return {
+  const handlers: Pick<Handlers, VaultChannel> = {
     ...vaultHandlers({
       keeper,
       initialRecords: (open, practice) => [practiceRecord(open, practiceFrom(practice, ids))],
@@ -67,8 +75,16 @@ function handlersOf(keeper: VaultKeeper): Pick<Handlers, VaultChannel> {
     ...draftHandlers(records),
     ...practiceHandlers({ records, ids }),
     ...assessmentHandlers({ records, clock, ids }),
+    ...documentHandlers({
+      // The handler's type follows from the channel; TypeScript cannot correlate the two through a union.
+      ask: async (channel, input) => (handlers[channel] as Handle)(input) as never,
+      now: () => new Date(),
+    }),
   };
+  return handlers;
 }
+
+type Handle = (input: unknown) => unknown;
 
 interface Running {
   readonly keeper: VaultKeeper;
@@ -116,13 +132,40 @@ async function answerBackup(id: number, work: BackupWork, backups: BackupJobs): 
 
 const port = process.parentPort;
 let running: Running | undefined;
+let line: WindowLine | undefined;
+let noted: (() => void) | undefined;
 
-async function answer(message: unknown): Promise<void> {
+type Openness = 'closed' | 'unlocked' | 'salvaged';
+
+function opennessOf({ isUnlocked, isSalvaging }: VaultKeeper): Openness {
+  if (isUnlocked()) return 'unlocked';
+  return isSalvaging() ? 'salvaged' : 'closed';
+}
+
+/** Answers one call. Main knows of a vault that opened or closed before the caller does. */
+async function answerCall(
+  { keeper, handlers }: Running,
+  call: VaultCall,
+): Promise<IpcResult<unknown>> {
+  const before = opennessOf(keeper);
+  const { isUnlocked, isSalvaging } = keeper;
+  const result = await dispatch(call, { handlers, isUnlocked, isSalvaging });
+  const fact = opennessOf(keeper);
+  if (fact !== before) {
+    await new Promise<void>((resolve) => {
+      noted = resolve;
+      port.postMessage(fact === 'unlocked' ? { fact, access: keeper.vault().access } : { fact });
+    });
+  }
+  return result;
+}
+
+async function answerMain(message: unknown): Promise<void> {
   if (running === undefined) {
     running = start(message);
     return;
   }
-  const { keeper, handlers, backups } = running;
+  const { keeper, backups } = running;
   const closing = closeSchema.safeParse(message);
   if (closing.success) {
     backups.abandon();
@@ -138,14 +181,41 @@ async function answer(message: unknown): Promise<void> {
     return;
   }
   const { id, channel, input } = callSchema.parse(message);
-  const { isUnlocked, isSalvaging } = keeper;
-  const ports = { handlers, isUnlocked, isSalvaging };
-  port.postMessage({ id, result: await dispatch({ channel, input }, ports) });
+  port.postMessage({ id, result: await answerCall(running, { channel, input }) });
 }
 
-let queue = Promise.resolve();
-port.on('message', ({ data }: { data: unknown }) => {
-  // One at a time: an unlock that is under way ends before the next call is looked at. A message that is
-  // not one of ours ends the process: main made it, so something is badly wrong.
-  queue = queue.then(() => answer(data)).catch(() => process.exit(1));
+let queue: Promise<unknown> = Promise.resolve();
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  // One at a time: an unlock that is under way ends before the next call is looked at. What breaks here is no
+  // call that failed, which has a code, but this process or a message of main's: both end it.
+  const turn = queue.then(work);
+  queue = turn.catch(() => process.exit(1));
+  return turn;
+}
+
+function connect(windowPort: LinePort | undefined): void {
+  // One window, one line: the line of a page that was left is cut.
+  line?.close();
+  line = undefined;
+  if (windowPort === undefined) return;
+  line = openWindowLine(windowPort, (call) =>
+    inTurn(() => {
+      if (running === undefined) throw new Error('a call before the start message');
+      return answerCall(running, call);
+    }),
+  );
+}
+
+port.on('message', ({ data, ports }: { data: unknown; ports?: readonly LinePort[] }) => {
+  // These two do not wait in the queue: the first ends a wait, the second holds nothing of the vault.
+  if (notedSchema.safeParse(data).success) {
+    noted?.();
+    return;
+  }
+  const lined = lineSchema.safeParse(data);
+  if (lined.success) {
+    connect(lined.data.internal === 'connect' ? ports?.[0] : undefined);
+    return;
+  }
+  void inTurn(() => answerMain(data)).catch(() => undefined);
 });

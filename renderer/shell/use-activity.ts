@@ -2,8 +2,8 @@
 import { useEffect } from 'react';
 import { call } from '../ipc.js';
 
-/** Often enough for a lock after one minute, rarely enough not to matter. */
-const REPORT_EVERY_MS = 15_000;
+/** What comes within this time is not told again: the lock comes early by that much, and by no more. */
+const REPORT_EVERY_MS = 3000;
 
 export function useActivity(): void {
   useEffect(() => {

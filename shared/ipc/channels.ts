@@ -16,6 +16,7 @@ export const CHANNELS = [
   'vault.acknowledgeLoss',
   'vault.unlock',
   'vault.recover',
+  'vault.connect',
   'vault.lock',
   'vault.readyToLock',
   'vault.reportActivity',
@@ -47,6 +48,8 @@ export const CHANNELS = [
   'assessment.remember',
   'plan.list',
   'plan.change',
+  'document.report',
+  'document.recoverySheet',
   'report.exportPdf',
   'report.reveal',
   'backup.status',
@@ -65,6 +68,38 @@ export const CHANNELS = [
   'salvage.rebuild',
 ] as const;
 export type Channel = (typeof CHANNELS)[number];
+
+/**
+ * What the window asks main for: windows, files, settings, and `vault.status`, which main tells before the vault
+ * process runs. Every other name goes to the vault process by a port of its own, past main.
+ */
+export const MAIN_CHANNELS = [
+  'app.info',
+  'app.openMenu',
+  'settings.get',
+  'settings.change',
+  'vault.status',
+  'vault.saveRecoverySheet',
+  'vault.connect',
+  'vault.lock',
+  'vault.readyToLock',
+  'vault.reportActivity',
+  'journal.export',
+  'report.exportPdf',
+  'report.reveal',
+  'salvage.export',
+  'backup.status',
+  'backup.chooseFolder',
+  'backup.make',
+  'backup.drill',
+  'backup.cancel',
+  'backup.chooseFile',
+  'backup.restore',
+] as const satisfies readonly Channel[];
+/** Asks main for the port itself: for the preload script alone, a page cannot call it. */
+export const CONNECT: Channel = 'vault.connect';
+/** The message from main that carries the port. */
+export const PORT_MESSAGE = 'vault.port';
 
 export const EVENTS = [
   'vault.locking',

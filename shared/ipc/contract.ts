@@ -21,9 +21,10 @@ import {
 } from '../domain/people/person.js';
 import { newPracticeSchema, practiceSchema } from '../domain/practice/practice.js';
 import { settingsSchema } from '../settings/settings.js';
-import type { Channel } from './channels.js';
+import type { Channel, MAIN_CHANNELS } from './channels.js';
 import { anchorContract, anchorStatus } from './contract-anchor.js';
 import { backupContract } from './contract-backup.js';
+import { documentContract } from './contract-document.js';
 import { healthContract } from './contract-health.js';
 import { migrationContract } from './contract-migration.js';
 import { peopleContract } from './contract-people.js';
@@ -133,6 +134,7 @@ export const contract = {
     z.strictObject({ recoveryKey: z.string().max(120), newPassphrase: newPassphraseSchema }),
     z.object({ groups: recoveryGroupsSchema }),
   ),
+  'vault.connect': endpoint('main', 'nothing', nothing, nothing),
   'vault.lock': endpoint('main', 'nothing', nothing, nothing),
   'vault.readyToLock': endpoint('main', 'nothing', nothing, nothing),
   'vault.reportActivity': endpoint('main', 'nothing', nothing, nothing),
@@ -245,6 +247,7 @@ export const contract = {
     planItemSchema.omit({ changedAt: true }),
     planItemSchema,
   ),
+  ...documentContract,
   'report.exportPdf': endpoint(
     'main',
     'unlocked-vault',
@@ -276,3 +279,5 @@ export type MainChannel = {
   [C in Channel]: Contract[C]['owner'] extends 'main' ? C : never;
 }[Channel];
 export type VaultChannel = Exclude<Channel, MainChannel>;
+/** What main answers: its own channels, and the ones it tells for the vault process. */
+export type AskedOfMain = (typeof MAIN_CHANNELS)[number];

@@ -1,8 +1,27 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { serve, type Gate } from '../../electron/ipc/serve.js';
-import { CHANNELS, type Channel } from '../../shared/ipc/channels.js';
-import { contract, type Handlers } from '../../shared/ipc/contract.js';
+import { serve, type Gate, type MainHandlers } from '../../electron/ipc/serve.js';
+import { dispatch } from '../../electron/vault/dispatch.js';
+import { openWindowLine } from '../../electron/vault/window-line.js';
+import { CHANNELS, MAIN_CHANNELS, type Channel } from '../../shared/ipc/channels.js';
+import { contract, type Handlers, type VaultChannel } from '../../shared/ipc/contract.js';
+import type { IpcResult } from '../../shared/ipc/error-codes.js';
+import { windowPort } from '../support/window-port.js';
+
+type Handle = (input: unknown) => unknown;
+interface Asked {
+  readonly channel: string;
+  readonly raw?: unknown;
+  readonly isUnlocked?: boolean;
+  readonly isSalvaged?: boolean;
+  readonly handle?: Handle;
+}
+/** A way in for the window: the names it takes, and a call through all of its checks. */
+interface Door {
+  readonly name: string;
+  readonly channels: readonly Channel[];
+  readonly ask: (call: Asked) => Promise<IpcResult<unknown>>;
+}
 
 const openGate: Gate = {
   isTrusted: () => true,
@@ -12,52 +31,122 @@ const openGate: Gate = {
   holderOf: () => undefined,
   log: () => undefined,
 };
+const handlersOf = (handle: Handle): Handlers =>
+  Object.fromEntries(CHANNELS.map((channel) => [channel, handle])) as unknown as Handlers;
 
-/** Handlers that fail the test when they run. */
-const untouchable = (): { handlers: Handlers; calls: Channel[] } => {
-  const calls: Channel[] = [];
-  const handlers = Object.fromEntries(
-    CHANNELS.map((channel) => [channel, () => calls.push(channel)]),
-  ) as unknown as Handlers;
-  return { handlers, calls };
+const mainDoor: Door = {
+  name: 'main',
+  channels: MAIN_CHANNELS,
+  ask: ({ channel, raw, isUnlocked = true, isSalvaged = true, handle = () => undefined }) =>
+    serve({ channel, sender: {}, raw }, handlersOf(handle) satisfies MainHandlers, {
+      ...openGate,
+      isVaultUnlocked: () => isUnlocked,
+      isVaultSalvaged: () => isSalvaged,
+    }),
+};
+/** The line from the window to the vault process, port and all. */
+const vaultDoor: Door = {
+  name: 'vault process',
+  channels: CHANNELS.filter((channel) => contract[channel].owner === 'vault'),
+  ask: ({ channel, raw, isUnlocked = true, isSalvaged = true, handle = () => undefined }) => {
+    const port = windowPort();
+    const handlers = handlersOf(handle) satisfies Pick<Handlers, VaultChannel>;
+    openWindowLine(port.vaultEnd, (call) =>
+      dispatch(call, {
+        handlers,
+        isUnlocked: () => isUnlocked,
+        isSalvaging: () => isSalvaged,
+      }),
+    );
+    return port.ask(channel, raw);
+  },
 };
 
-describe.each(CHANNELS)('%s', (channel) => {
+describe('the two doors together', () => {
+  it('take every channel once; only the status is told by main for the vault process', () => {
+    const both = CHANNELS.filter((channel) =>
+      [mainDoor, vaultDoor].every(({ channels }) => channels.includes(channel)),
+    );
+    expect(both).toEqual(['vault.status']);
+    for (const channel of CHANNELS) {
+      expect([...mainDoor.channels, ...vaultDoor.channels]).toContain(channel);
+    }
+    for (const channel of MAIN_CHANNELS) {
+      if (channel !== 'vault.status') expect(contract[channel].owner).toBe('main');
+    }
+  });
+
+  it.each([mainDoor, vaultDoor])(
+    '$name refuses the names of the other and of nobody',
+    async (door) => {
+      const others = CHANNELS.filter((channel) => !door.channels.includes(channel));
+      for (const channel of [...others, '', 'toString', '__proto__', 'vault.nothing']) {
+        const calls: unknown[] = [];
+        const asked = { channel, raw: sampleInputs[channel as Channel] };
+        const result = await door.ask({ ...asked, handle: (input) => calls.push(input) });
+        expect(result).toEqual({ ok: false, code: 'bad-input' });
+        expect(calls).toEqual([]);
+      }
+    },
+  );
+});
+
+describe.each(MAIN_CHANNELS)('%s asked of main', (channel) => {
   it('refuses a sender that is not trusted before anything else', async () => {
-    const { handlers, calls } = untouchable();
+    const calls: unknown[] = [];
     const gate = { ...openGate, isTrusted: () => false };
+    const handlers = handlersOf((input) => calls.push(input));
     const result = await serve({ channel, sender: {}, raw: undefined }, handlers, gate);
     expect(result).toEqual({ ok: false, code: 'untrusted-sender' });
     expect(calls).toEqual([]);
   });
 
+  it('logs a failure by its channel', async () => {
+    const logged: string[] = [];
+    const gate: Gate = { ...openGate, log: (name) => logged.push(name) };
+    const handlers = handlersOf(() => {
+      throw new Error('SQLITE_CONSTRAINT at some path');
+    });
+    await serve({ channel, sender: {}, raw: sampleInputs[channel] }, handlers, gate);
+    expect(logged).toEqual([channel]);
+  });
+});
+
+const doorsOfChannels = [mainDoor, vaultDoor].flatMap((door) =>
+  door.channels.map((channel) => ({ channel, door })),
+);
+describe.each(doorsOfChannels)('$channel asked of $door.name', ({ channel, door }) => {
+  /** Asks with a handler that must not run, and says whether it did. */
+  const refused = async (call: Omit<Asked, 'channel'>) => {
+    let runs = 0;
+    const result = await door.ask({ ...call, channel, handle: () => (runs += 1) });
+    expect(runs).toBe(0);
+    return result;
+  };
+
   it('runs while the vault is locked only if the contract says so', async () => {
-    const { handlers, calls } = untouchable();
-    const gate = { ...openGate, isVaultUnlocked: () => false, isVaultSalvaged: () => false };
-    const result = await serve({ channel, sender: {}, raw: { admin: true } }, handlers, gate);
     const expected = contract[channel].needs === 'nothing' ? 'bad-input' : 'vault-locked';
+    const result = await refused({ raw: { admin: true }, isUnlocked: false, isSalvaged: false });
     expect(result).toEqual({ ok: false, code: expected });
-    expect(calls).toEqual([]);
   });
 
   it('runs on a damaged vault only if the contract says so, and never as on a whole one', async () => {
-    const { handlers, calls } = untouchable();
-    const gate = { ...openGate, isVaultUnlocked: () => false };
-    const result = await serve({ channel, sender: {}, raw: { admin: true } }, handlers, gate);
-    const isRefused = contract[channel].needs === 'unlocked-vault';
-    expect(result).toEqual({ ok: false, code: isRefused ? 'vault-locked' : 'bad-input' });
-    expect(calls).toEqual([]);
+    const expected = contract[channel].needs === 'unlocked-vault' ? 'vault-locked' : 'bad-input';
+    const result = await refused({ raw: { admin: true }, isUnlocked: false });
+    expect(result).toEqual({ ok: false, code: expected });
   });
 
   it('refuses unknown keys', async () => {
-    const { handlers, calls } = untouchable();
-    const result = await serve({ channel, sender: {}, raw: { admin: true } }, handlers, openGate);
-    expect(result).toEqual({ ok: false, code: 'bad-input' });
-    expect(calls).toEqual([]);
+    expect(await refused({ raw: { admin: true } })).toEqual({ ok: false, code: 'bad-input' });
+  });
+
+  it('refuses what is larger than its limit before it looks inside', async () => {
+    const raw = new Uint8Array(contract[channel].maxBytes + 1);
+    const code = 'bad-input';
+    expect(await refused({ raw, isUnlocked: false })).toEqual({ ok: false, code });
   });
 
   it('answers every hostile payload with a code', async () => {
-    const { handlers } = untouchable();
     const hostile = fc.oneof(
       fc.anything({
         withBigInt: true,
@@ -71,7 +160,7 @@ describe.each(CHANNELS)('%s', (channel) => {
     );
     await fc.assert(
       fc.asyncProperty(hostile, async (raw) => {
-        const result = await serve({ channel, sender: {}, raw }, handlers, openGate);
+        const result = await door.ask({ channel, raw });
         expect(typeof result.ok).toBe('boolean');
         if (!result.ok) expect(['bad-input', 'internal']).toContain(result.code);
       }),
@@ -80,25 +169,11 @@ describe.each(CHANNELS)('%s', (channel) => {
   });
 
   it('maps a thrown error to a code and hides its text', async () => {
-    const thrown = { handlers: {}, logged: '' };
-    const handlers = Object.fromEntries(
-      CHANNELS.map((name) => [
-        name,
-        () => {
-          throw new Error('SQLITE_CONSTRAINT at some path');
-        },
-      ]),
-    ) as unknown as Handlers;
-    const gate: Gate = {
-      ...openGate,
-      log: (name) => {
-        thrown.logged = name;
-      },
+    const handle = () => {
+      throw new Error('SQLITE_CONSTRAINT at some path');
     };
-    const accepted = sampleInputs[channel];
-    const result = await serve({ channel, sender: {}, raw: accepted }, handlers, gate);
+    const result = await door.ask({ channel, raw: sampleInputs[channel], handle });
     expect(result).toEqual({ ok: false, code: 'internal' });
-    expect(thrown.logged).toBe(channel);
   });
 });
 
@@ -131,6 +206,7 @@ const sampleInputs: Record<Channel, unknown> = {
   'vault.acknowledgeLoss': undefined,
   'vault.unlock': { passphrase, personId: assessmentId },
   'vault.recover': { recoveryKey: 'AAAA0', newPassphrase: passphrase },
+  'vault.connect': undefined,
   'vault.lock': undefined,
   'vault.readyToLock': undefined,
   'vault.reportActivity': undefined,
@@ -168,6 +244,8 @@ const sampleInputs: Record<Channel, unknown> = {
   'assessment.remember': { assessmentId, cursor: 'locks.multipoint@practice' },
   'plan.list': undefined,
   'plan.change': { questionId: 'locks.multipoint', placeId: 'practice', state: 'done' },
+  'document.report': { assessmentId, language: 'fr' },
+  'document.recoverySheet': { language: 'fr' },
   'report.exportPdf': { assessmentId, language: 'fr' },
   'report.reveal': { token: 'abc' },
   'backup.status': undefined,

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { launch, windowOf } from './support/launch.js';
+import { launch, vaultPids, windowOf } from './support/launch.js';
 import {
   answerByKeyboard,
   createVault,
@@ -131,12 +131,3 @@ test('Ctrl+L locks in the middle of a question and the note is there afterwards'
   await expect(closed.getByLabel(t('assessment.label.note'))).toHaveValue('à moitié écr');
   await app.close();
 });
-
-/** Processes Electron lists as our utility process. */
-const vaultPids = (app: Awaited<ReturnType<typeof launch>>['app']): Promise<number[]> =>
-  app.evaluate(({ app: electronApp }) =>
-    electronApp
-      .getAppMetrics()
-      .filter((metric) => metric.name?.includes('Cabinet Sur vault'))
-      .map((metric) => metric.pid),
-  );

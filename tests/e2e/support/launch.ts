@@ -21,6 +21,8 @@ export interface LaunchOptions {
   readonly language?: 'fr' | 'nl' | 'en';
   readonly theme?: 'light' | 'dark';
   readonly size?: { readonly width: number; readonly height: number };
+  /** Added to the environment of the program. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 export const newDataDir = (): string => mkdtempSync(join(tmpdir(), 'cabinet-sur-e2e-'));
@@ -48,6 +50,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Program> {
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       `--user-data-dir=${dataDir}`,
     ],
+    ...(options.env === undefined ? {} : { env: { ...ownEnvironment(), ...options.env } }),
     // Left to itself the test runner shows every page a light system, whatever the program asked.
     colorScheme: null,
   });
@@ -57,6 +60,13 @@ export async function launch(options: LaunchOptions = {}): Promise<Program> {
   }
   return { app, page, dataDir };
 }
+
+const ownEnvironment = (): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(process.env).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, value]],
+    ),
+  );
 
 /** The program's visible window. Locking replaces it, so it is asked for again afterwards. */
 export async function windowOf(app: ElectronApplication): Promise<Page> {
@@ -70,6 +80,27 @@ export async function windowOf(app: ElectronApplication): Promise<Page> {
   }
   throw new Error('no window appeared within 10 s');
 }
+
+/** Processes Electron lists as our utility process. */
+export const vaultPids = (app: ElectronApplication): Promise<number[]> =>
+  app.evaluate(({ app: electronApp }) =>
+    electronApp
+      .getAppMetrics()
+      .filter((metric) => metric.name?.includes('Cabinet Sur vault'))
+      .map((metric) => metric.pid),
+  );
+
+/** A call as the page makes it, past the screens. */
+export const ask = (page: Page, channel: string, input?: unknown): Promise<unknown> =>
+  page.evaluate(
+    ([name, given]) => {
+      const bridge = Reflect.get(globalThis, 'bridge') as {
+        invoke: (channel: string, input?: unknown) => Promise<unknown>;
+      };
+      return bridge.invoke(name as string, given);
+    },
+    [channel, input],
+  );
 
 /** Answers the next "save as" dialog with this path, or with a refusal. */
 export async function answerSaveDialog(app: ElectronApplication, path: string | undefined) {

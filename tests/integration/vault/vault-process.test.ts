@@ -3,13 +3,19 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { findNativeBinding, nativeHashOf } from '../../../electron/vault/store/native-binding.js';
+import { windowPort } from '../../support/window-port.js';
 import { newVaultDir, phrase, removeFolders } from './vault-fixture.js';
 
 /** Stands in for Electron's parent port: messages in as events, messages out to a list. */
 class ParentPort extends EventEmitter {
   readonly sent: unknown[] = [];
+  /** What main does at a fact: takes note, and lets the caller have its answer. */
+  noteFacts = true;
   postMessage(message: unknown): void {
     this.sent.push(message);
+    if (this.noteFacts && typeof message === 'object' && message !== null && 'fact' in message) {
+      queueMicrotask(() => this.emit('message', { data: { internal: 'noted' } }));
+    }
   }
 }
 
@@ -59,7 +65,25 @@ describe('the vault process', () => {
     expect(await call('vault.people')).toEqual({ ok: true, value: [] });
     expect(await call('practice.get')).toEqual({ ok: false, code: 'vault-locked' });
     const passphrase = phrase();
-    expect(await call('vault.create', { passphrase, practice })).toMatchObject({
+    const window = windowPort();
+    port.emit('message', { data: { internal: 'connect' }, ports: [window.vaultEnd] });
+    port.noteFacts = false;
+    let isAnswered = false;
+    const creating = window.ask('vault.create', { passphrase, practice }).finally(() => {
+      isAnswered = true;
+    });
+    await vi.waitFor(
+      () => {
+        expect(port.sent).toContainEqual({ fact: 'opened' });
+      },
+      { timeout: 30_000 },
+    );
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    // Main knows first: what the window asks next, main may have to allow.
+    expect(isAnswered).toBe(false);
+    port.noteFacts = true;
+    port.emit('message', { data: { internal: 'noted' } });
+    expect(await creating).toMatchObject({
       ok: true,
       value: { groups: expect.any(Array) as unknown },
     });
@@ -158,6 +182,42 @@ describe('the vault process', () => {
       ok: false,
       code: 'vault-in-use',
     });
+  });
+
+  it('answers the window over a port of its own, by the same rules', async () => {
+    const window = windowPort();
+    port.emit('message', { data: { internal: 'connect' }, ports: [window.vaultEnd] });
+    expect(window.said).toEqual([{ isReady: true }]);
+    expect(await window.ask('practice.get')).toMatchObject({ value: { name: 'Cabinet du Parc' } });
+    for (const channel of ['settings.get', 'vault.lock', 'vault.explode']) {
+      expect(await window.ask(channel)).toEqual({ ok: false, code: 'bad-input' });
+    }
+    const secret = phrase('une phrase pour la stagiaire');
+    const refused = { label: 'Stagiaire', role: 'owner', passphrase: secret };
+    expect(await window.ask('people.add', refused)).toEqual({ ok: false, code: 'bad-input' });
+    // Facts and replies to main hold nothing of what the window asked.
+    const told = JSON.stringify(port.sent);
+    await window.ask('draft.keep', { key: 'note', text: 'seulement entre nous' });
+    expect(await window.ask('draft.list')).toEqual({
+      ok: true,
+      value: [{ key: 'note', text: 'seulement entre nous' }],
+    });
+    expect(JSON.stringify(port.sent)).toBe(told);
+  });
+
+  it('cuts the line of a page that was left, and of one that says what is no call', async () => {
+    const [left, next] = [windowPort(), windowPort()];
+    port.emit('message', { data: { internal: 'connect' }, ports: [left.vaultEnd] });
+    port.emit('message', { data: { internal: 'connect' }, ports: [next.vaultEnd] });
+    expect(left.isClosed()).toBe(true);
+    expect(await next.ask('practice.get')).toMatchObject({ ok: true });
+    next.post({ kind: 'init', vaultDir: '/', nativeHashes: {}, appRoot: '/' });
+    expect(next.isClosed()).toBe(true);
+    const last = windowPort();
+    port.emit('message', { data: { internal: 'connect' }, ports: [last.vaultEnd] });
+    port.emit('message', { data: { internal: 'disconnect' } });
+    expect(last.isClosed()).toBe(true);
+    expect(await call('vault.status')).toMatchObject({ ok: true });
   });
 
   it('closes its files and ends when asked', async () => {

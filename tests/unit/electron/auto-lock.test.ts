@@ -4,14 +4,16 @@ import { createAutoLock } from '../../../electron/auto-lock.js';
 afterEach(() => vi.useRealTimers());
 
 const setUp = (isUnlocked = true) => {
-  const seen = { now: 0, warnings: [] as number[], locks: 0 };
+  const seen = { now: 0, asleep: 0, warnings: [] as number[], locks: 0, isLate: false };
   const autoLock = createAutoLock({
     nowMs: () => seen.now,
+    wallMs: () => 1_795_000_000_000 + seen.now + seen.asleep,
     idleMs: () => 600_000,
     isUnlocked: () => isUnlocked,
     warn: (secondsLeft) => seen.warnings.push(secondsLeft),
-    lock: () => {
+    lock: (isLate) => {
       seen.locks += 1;
+      seen.isLate = isLate;
     },
   });
   return { seen, autoLock };
@@ -26,6 +28,7 @@ describe('auto-lock', () => {
     seen.now = 600_000;
     autoLock.tick();
     expect(seen.locks).toBe(1);
+    expect(seen.isLate).toBe(false);
   });
 
   it('warns during the last 60 seconds and takes the warning back on activity', () => {
@@ -66,6 +69,59 @@ describe('auto-lock', () => {
       expect(seen.locks).toBe(1);
     },
   );
+  it('counts the time asleep on a clock that stands still meanwhile', () => {
+    const { seen, autoLock } = setUp();
+    seen.now = 60_000;
+    autoLock.tick();
+    seen.asleep = 8 * 3_600_000;
+    autoLock.tick();
+    expect(seen.locks).toBe(1);
+    expect(seen.isLate).toBe(true);
+  });
+
+  it('is not woken up by the first key after the deadline', () => {
+    const { seen, autoLock } = setUp();
+    seen.asleep = 8 * 3_600_000;
+    autoLock.touch();
+    expect(seen.locks).toBe(1);
+    expect(seen.isLate).toBe(true);
+    autoLock.tick();
+    expect(seen.locks).toBe(2);
+  });
+
+  it('does not stay open because the clock on the wall was put back', () => {
+    const { seen, autoLock } = setUp();
+    seen.asleep = -3_600_000;
+    seen.now = 600_000;
+    autoLock.tick();
+    expect(seen.locks).toBe(1);
+  });
+
+  it.each([1, 7, 10, 60])('locks within 5 s of %d minutes, activity told every 3 s', (minutes) => {
+    const idleMs = minutes * 60_000;
+    // Moving until just before the next report is due: the worst case.
+    for (const lastMoveMs of [3000, 4500, 5999]) {
+      let nowMs = 0;
+      let lockedAtMs: number | undefined;
+      const autoLock = createAutoLock({
+        nowMs: () => nowMs,
+        wallMs: () => nowMs,
+        idleMs: () => idleMs,
+        isUnlocked: () => true,
+        warn: () => undefined,
+        lock: () => (lockedAtMs ??= nowMs),
+      });
+      let toldMs = -Infinity;
+      for (; lockedAtMs === undefined; nowMs += 1) {
+        if (nowMs <= lastMoveMs && nowMs - toldMs >= 3000) {
+          toldMs = nowMs;
+          autoLock.touch();
+        }
+        if (nowMs % 1000 === 999) autoLock.tick();
+      }
+      expect(Math.abs(lockedAtMs - lastMoveMs - idleMs)).toBeLessThanOrEqual(5000);
+    }
+  });
 
   it('does nothing while the vault is closed', () => {
     const { seen, autoLock } = setUp(false);

@@ -5,6 +5,7 @@ const setUp = (change: Partial<LockerPorts> = {}) => {
   const steps: string[] = [];
   const locker = createLocker({
     isUnlocked: () => true,
+    conceal: () => steps.push('conceal'),
     askForDrafts: () => steps.push('ask'),
     endVault: () => {
       steps.push('end');
@@ -47,6 +48,45 @@ describe('locking', () => {
   it('does nothing while the vault is closed', async () => {
     const { steps, locker } = setUp({ isUnlocked: () => false });
     await locker.lock('user');
+    expect(steps).toEqual([]);
+  });
+
+  it('takes the window out of sight first when the computer was left', async () => {
+    for (const reason of ['suspend', 'screen-locked', 'quit'] as const) {
+      const { steps, locker } = setUp();
+      const done = locker.lock(reason);
+      expect(steps).toEqual(['conceal', 'ask']);
+      locker.ready();
+      await done;
+    }
+  });
+
+  it('locks a vault whose key was being derived when the computer was left', async () => {
+    let isUnlocked = false;
+    const { steps, locker } = setUp({ isUnlocked: () => isUnlocked });
+    await locker.lock('suspend');
+    expect(steps).toEqual([]);
+    isUnlocked = true;
+    locker.opened();
+    expect(steps).toEqual(['conceal', 'ask']);
+  });
+
+  it('leaves a vault open that somebody opened after coming back', async () => {
+    let isUnlocked = false;
+    const { steps, locker } = setUp({ isUnlocked: () => isUnlocked });
+    await locker.lock('screen-locked');
+    locker.present();
+    isUnlocked = true;
+    locker.opened();
+    expect(steps).toEqual([]);
+  });
+
+  it('does not lock later for a menu entry chosen while closed', async () => {
+    let isUnlocked = false;
+    const { steps, locker } = setUp({ isUnlocked: () => isUnlocked });
+    await locker.lock('user');
+    isUnlocked = true;
+    locker.opened();
     expect(steps).toEqual([]);
   });
 });

@@ -4,8 +4,8 @@ import { createTranslator, type Catalogue } from '../../shared/i18n/messages.js'
 import en from '../../shared/locales/en/recovery-sheet.json' with { type: 'json' };
 import fr from '../../shared/locales/fr/recovery-sheet.json' with { type: 'json' };
 import nl from '../../shared/locales/nl/recovery-sheet.json' with { type: 'json' };
+import { documentFontUrls } from '../../shared/report/document-fonts.js';
 import { renderRecoverySheet } from '../../shared/report/recovery-sheet.js';
-import { documentFontUrls } from './document-window.js';
 
 const CATALOGUES: Readonly<Record<Language, Catalogue>> = { fr, nl, en };
 

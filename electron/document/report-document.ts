@@ -4,9 +4,9 @@ import type { Language } from '../../shared/base/language.js';
 import { loadSurgeryTexts, surgeryQuestions } from '../../shared/content/surgery-pack.js';
 import type { AssessmentId } from '../../shared/domain/assessment/answer.js';
 import { buildReport } from '../../shared/report/build-report.js';
+import { documentFontUrls } from '../../shared/report/document-fonts.js';
 import { loadReportTranslator } from '../../shared/report/load-report-messages.js';
 import { renderFooterHtml, renderReportHtml } from '../../shared/report/render-html.js';
-import { documentFontUrls } from './document-window.js';
 import type { AskVault } from './handlers.js';
 
 export interface ReportRequest {
@@ -34,10 +34,10 @@ export async function reportDocument(request: ReportRequest): Promise<FinishedRe
       : await ask('assessment.get', { assessmentId: assessment.previousId });
   const today = localDate(now);
   const report = buildReport({
-    practice: await ask('practice.get'),
+    practice: await ask('practice.get', undefined),
     assessment,
     answers,
-    planItems: await ask('plan.list'),
+    planItems: await ask('plan.list', undefined),
     previous,
     questions: surgeryQuestions,
     texts: await loadSurgeryTexts(language),

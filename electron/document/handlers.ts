@@ -1,0 +1,35 @@
+/** Makes the documents, inside the vault process: the report of an assessment and the recovery sheet. */
+import type { Handlers, Output, Parsed, VaultChannel } from '../../shared/ipc/contract.js';
+import { VaultError } from '../vault/vault-error.js';
+import { recoverySheetHtml } from './recovery-sheet-html.js';
+import { reportDocument } from './report-document.js';
+
+/** Asks the other features of this process, as the window would. */
+export type AskVault = <C extends VaultChannel>(channel: C, input: Parsed<C>) => Promise<Output<C>>;
+
+export interface DocumentHandlerPorts {
+  readonly ask: AskVault;
+  readonly now: () => Date;
+}
+
+type DocumentChannel = 'document.report' | 'document.recoverySheet';
+
+export function documentHandlers({
+  ask,
+  now,
+}: DocumentHandlerPorts): Pick<Handlers, DocumentChannel> {
+  const asBytes = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
+  return {
+    'document.report': async (wanted) => {
+      const report = await reportDocument({ ask, ...wanted, now: now() });
+      return { ...report, html: asBytes(report.html) };
+    },
+    'document.recoverySheet': async ({ language }) => {
+      const { groups } = await ask('vault.pendingRecovery', undefined);
+      if (groups === undefined) throw new VaultError('not-found', 'no recovery key to print');
+      const { name } = await ask('practice.get', undefined);
+      const sheet = recoverySheetHtml({ groups, practiceName: name, language, now: now() });
+      return { ...sheet, html: asBytes(sheet.html) };
+    },
+  };
+}

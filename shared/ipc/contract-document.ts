@@ -1,0 +1,30 @@
+/** Documents, made where the records are: main gets them as bytes it can overwrite, never as text that stays. */
+import { z } from 'zod';
+import { languageSchema } from '../base/language.js';
+import { assessmentIdSchema } from '../domain/assessment/answer.js';
+import { endpoint } from './endpoint.js';
+
+const documentSchema = z.object({
+  /** HTML in UTF-8. */
+  html: z.instanceof(Uint8Array),
+  /** Suggested: without a name of the practice, so that it can lie on a shared disk. */
+  fileName: z.string(),
+});
+
+export const documentContract = {
+  'document.report': endpoint(
+    'vault',
+    'unlocked-vault',
+    z.strictObject({ assessmentId: assessmentIdSchema, language: languageSchema }),
+    documentSchema.extend({
+      /** At the foot of each page: a reference and a fingerprint, nothing that was answered. */
+      footerHtml: z.string(),
+    }),
+  ),
+  'document.recoverySheet': endpoint(
+    'vault',
+    'unlocked-vault',
+    z.strictObject({ language: languageSchema }),
+    documentSchema,
+  ),
+};
