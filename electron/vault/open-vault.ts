@@ -1,5 +1,6 @@
 /** A vault while it is open: the only holder of keys. Wiped by `close`; the process ends right after. */
 import type { Role } from '../../shared/domain/people/person.js';
+import { Attachments } from './attachments/attachments.js';
 import { hexOf } from './bytes.js';
 import { DEFAULT_KDF_PARAMS } from './crypto/kdf.js';
 import { randomBytes } from './crypto/random.js';
@@ -60,6 +61,7 @@ export interface OpenVaultParts {
 export class OpenVault {
   readonly records: VaultRecords;
   readonly people: People;
+  readonly attachments: Attachments;
   /** A copy of the keyring was damaged and has been written anew. */
   readonly wasRepaired: boolean;
   readonly #parts: OpenVaultParts;
@@ -76,6 +78,8 @@ export class OpenVault {
     const changing = { records, journal, keyrings, onStep: parts.ports.onStep };
     this.#changes = new KeyringChanges(changing);
     this.people = new People({ ...changing, person, changes: this.#changes });
+    const { dir, now, onStep } = parts.ports;
+    this.attachments = new Attachments({ dir, now, onStep, records, vaultId: person.vaultId });
   }
 
   get role(): Role {

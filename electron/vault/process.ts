@@ -5,16 +5,19 @@
 import { z } from 'zod';
 import type { Handlers, VaultChannel } from '../../shared/ipc/contract.js';
 import { assessmentHandlers } from '../assessment/handlers.js';
+import { attachmentHandlers } from '../assessment/photo-handlers.js';
 import { practiceHandlers } from '../practice/handlers.js';
 import { practiceFrom, practiceRecord } from '../practice/practice-repository.js';
 import { randomBytes } from './crypto/random.js';
 import { hexOf } from './bytes.js';
+import { careForAttachments } from './attachments/attachment-care.js';
 import { dispatch } from './dispatch.js';
 import { draftHandlers } from './draft-handlers.js';
 import { vaultHandlers } from './handlers.js';
 import { peopleHandlers } from './people/people-handlers.js';
 import { trustedNativeBinding } from './store/native-binding.js';
 import { vaultKeeper, type VaultKeeper } from './vault-keeper.js';
+import type { VaultPorts } from './vault-ports.js';
 
 const initSchema = z.object({
   kind: z.literal('init'),
@@ -47,6 +50,7 @@ function handlersOf(keeper: VaultKeeper): Pick<Handlers, VaultChannel> {
     ...draftHandlers(records),
     ...practiceHandlers({ records, ids }),
     ...assessmentHandlers({ records, clock, ids }),
+    ...attachmentHandlers({ records, attachments: () => keeper.vault().attachments, clock }),
   };
 }
 
@@ -57,7 +61,7 @@ interface Running {
 
 function start(message: unknown): Running {
   const { vaultDir, nativeHashes } = initSchema.parse(message);
-  const keeper = vaultKeeper({
+  const ports: VaultPorts = {
     dir: vaultDir,
     nativeBinding: () => trustedNativeBinding(nativeHashes),
     now: () => new Date(),
@@ -65,6 +69,14 @@ function start(message: unknown): Running {
     onStage: (stage) => {
       port.postMessage({ stage });
     },
+  };
+  const keeper = vaultKeeper(ports, ({ attachments }) => {
+    careForAttachments({
+      attachments,
+      isOpen: keeper.isUnlocked,
+      today: clock.today,
+      later: (work, afterMs) => setTimeout(work, afterMs),
+    });
   });
   return { keeper, handlers: handlersOf(keeper) };
 }

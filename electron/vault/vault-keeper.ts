@@ -28,7 +28,7 @@ export interface VaultKeeper {
   readonly close: () => void;
 }
 
-export function vaultKeeper(ports: VaultPorts): VaultKeeper {
+export function vaultKeeper(ports: VaultPorts, onOpened?: (vault: OpenVault) => void): VaultKeeper {
   let open: OpenVault | undefined;
   const vault = (): OpenVault => {
     if (open === undefined) throw new VaultError('vault-locked', 'the vault is not open');
@@ -40,6 +40,7 @@ export function vaultKeeper(ports: VaultPorts): VaultKeeper {
   const keep = async (opening: () => Promise<OpenVault>): Promise<OpenVault> => {
     ensureClosed();
     open = await opening();
+    onOpened?.(open);
     return open;
   };
   return {

@@ -9,7 +9,12 @@ export type VaultStep =
   | 'keyring-both-copies'
   | 'change-settled'
   | 'compartment-resealed'
-  | 'rotation-verified';
+  | 'rotation-verified'
+  | 'attachment-written'
+  | 'attachment-placed'
+  | 'attachment-recorded'
+  | 'attachment-removed'
+  | 'orphan-deleted';
 
 export interface VaultPorts {
   readonly dir: string;

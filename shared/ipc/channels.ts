@@ -40,6 +40,13 @@ export const CHANNELS = [
   'assessment.remember',
   'plan.list',
   'plan.change',
+  'attachment.list',
+  'attachment.add',
+  'attachment.read',
+  'attachment.remove',
+  'attachment.restore',
+  'attachment.health',
+  'attachment.saveCopy',
   'report.exportPdf',
   'report.reveal',
 ] as const;

@@ -22,6 +22,7 @@ import {
 import { newPracticeSchema, practiceSchema } from '../domain/practice/practice.js';
 import { settingsSchema } from '../settings/settings.js';
 import type { Channel } from './channels.js';
+import { attachmentContract } from './contract-attachments.js';
 import { endpoint, nothing, type Endpoint } from './endpoint.js';
 import { vaultPlaceSchema } from './vault-place.js';
 
@@ -55,6 +56,7 @@ const placeOfAnswer = {
 };
 
 export const contract = {
+  ...attachmentContract,
   'app.info': endpoint(
     'main',
     'nothing',

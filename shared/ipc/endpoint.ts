@@ -10,7 +10,12 @@ export interface Endpoint {
   readonly needs: Needs;
   readonly input: z.ZodType;
   readonly output: z.ZodType;
+  /** Of an input, in memory: what is larger is refused before it is looked at. */
+  readonly maxBytes: number;
 }
+
+/** Far above any form, far below what would slow a computer down. */
+export const DEFAULT_MAX_BYTES = 1024 * 1024;
 
 export const nothing = z.undefined();
 
@@ -24,4 +29,5 @@ export const endpoint = <
   needs: N,
   input: I,
   output: R,
-) => ({ owner, needs, input, output });
+  { maxBytes = DEFAULT_MAX_BYTES }: { readonly maxBytes?: number } = {},
+) => ({ owner, needs, input, output, maxBytes });

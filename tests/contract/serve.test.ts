@@ -151,6 +151,23 @@ const sampleInputs: Record<Channel, unknown> = {
   'assessment.remember': { assessmentId, cursor: 'locks.multipoint@practice' },
   'plan.list': undefined,
   'plan.change': { questionId: 'locks.multipoint', placeId: 'practice', state: 'done' },
+  'attachment.list': undefined,
+  'attachment.add': {
+    subject: {
+      kind: 'question',
+      assessmentId,
+      questionId: 'locks.multipoint',
+      placeId: 'practice',
+    },
+    bytes: new Uint8Array(1),
+    mediaType: 'application/pdf',
+    name: '',
+  },
+  'attachment.read': { photoId: assessmentId, part: 'whole' },
+  'attachment.remove': { photoId: assessmentId },
+  'attachment.restore': { photoId: assessmentId },
+  'attachment.health': undefined,
+  'attachment.saveCopy': { photoId: assessmentId },
   'report.exportPdf': { assessmentId, language: 'fr' },
   'report.reveal': { token: 'abc' },
 };
