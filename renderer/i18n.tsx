@@ -12,6 +12,7 @@ import { LOCALE_TAG, type Language } from '../shared/base/language.js';
 import { createTranslator, type Catalogue, type Translator } from '../shared/i18n/messages.js';
 import type app from '../shared/locales/fr/app.json';
 import type assessment from '../shared/locales/fr/assessment.json';
+import type attachments from '../shared/locales/fr/attachments.json';
 import type results from '../shared/locales/fr/results.json';
 import type survey from '../shared/locales/fr/survey.json';
 import type vault from '../shared/locales/fr/vault.json';
@@ -22,6 +23,7 @@ import { useSettings } from './state/settings.js';
 export type MessageKey = Extract<
   | keyof typeof app
   | keyof typeof assessment
+  | keyof typeof attachments
   | keyof typeof results
   | keyof typeof survey
   | keyof typeof vault,

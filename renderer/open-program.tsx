@@ -8,6 +8,7 @@ import { useLanguage, useT } from './i18n.js';
 import { call, codeOf } from './ipc.js';
 import { RecoveryGate } from './secrets/recovery-gate.js';
 import { DraftsProvider } from './state/drafts.js';
+import { PhotosProvider } from './state/photos.js';
 import { readSurveyData, type SurveyData } from './state/survey-data.js';
 import { SurveyProvider } from './state/survey-store.js';
 import { Button } from './ui/button.js';
@@ -77,7 +78,9 @@ export function OpenProgram() {
         <ToastProvider>
           <DraftsProvider kept={state.loaded.drafts}>
             <SurveyProvider initial={state.loaded.data} initialTexts={state.loaded.texts}>
-              <Shell />
+              <PhotosProvider>
+                <Shell />
+              </PhotosProvider>
             </SurveyProvider>
           </DraftsProvider>
         </ToastProvider>

@@ -24,7 +24,7 @@ export const aSubject = (assessmentId = 'a'.repeat(32)): PhotoSubject =>
   });
 
 /** A picture of about this size that no two calls make alike. Its structure is right, its content noise. */
-export const noisePhoto = (sizeBytes: number): Uint8Array =>
+export const noisePhoto = (sizeBytes: number): Uint8Array<ArrayBuffer> =>
   jpegShell({ width: 2560, height: 1920 }, randomFillSync(new Uint8Array(sizeBytes)));
 
 /** Adds one and returns its record's id. */

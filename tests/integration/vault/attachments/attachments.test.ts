@@ -114,7 +114,7 @@ describe('a photo in the vault', () => {
     const handlers = handlersFor(vault);
     const adding = async (other: object) =>
       handlers['attachment.add']({
-        subject: { ...subject, ...other } as typeof subject,
+        subject: { ...subject, ...other },
         bytes: pdf(),
         mediaType: 'application/pdf',
         name: '',

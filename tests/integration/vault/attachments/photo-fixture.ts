@@ -60,10 +60,10 @@ export async function vaultWithSurvey(): Promise<{ vault: OpenVault; dir: string
 }
 
 export interface Given {
-  readonly bytes?: Uint8Array;
+  readonly bytes?: Uint8Array<ArrayBuffer>;
   readonly mediaType?: MediaType;
   readonly name?: string;
-  readonly thumbnail?: Uint8Array;
+  readonly thumbnail?: Uint8Array<ArrayBuffer>;
 }
 
 export const add = async (vault: OpenVault, given: Given = {}): Promise<Photo> =>
