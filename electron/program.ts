@@ -20,6 +20,7 @@ import { applyMenu, popUpMenu } from './menu.js';
 import { isUseful, type MenuOptions } from './menu-template.js';
 import { programPaths, readAssetMap, readNativeHashes } from './program-paths.js';
 import { createDocumentPrinter } from './report/document-window.js';
+import { attachmentCopyHandlers } from './report/attachment-copy.js';
 import { reportHandlers } from './report/handlers.js';
 import { guardContents } from './security/contents-rules.js';
 import { closeSession } from './security/session-rules.js';
@@ -207,6 +208,7 @@ export function startProgram(): void {
 
   const handlers: MainHandlers = {
     ...backups.handlers,
+    ...attachmentCopyHandlers({ call: client.call, window: () => window }),
     ...reportHandlers({
       call: client.call,
       printer: createDocumentPrinter({ assetRoot, assets, announce: senders.announce }),

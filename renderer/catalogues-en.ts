@@ -6,6 +6,7 @@ import backup from '../shared/locales/en/backup.json' with { type: 'json' };
 import health from '../shared/locales/en/health.json' with { type: 'json' };
 import history from '../shared/locales/en/history.json' with { type: 'json' };
 import people from '../shared/locales/en/people.json' with { type: 'json' };
+import attachments from '../shared/locales/en/attachments.json' with { type: 'json' };
 import results from '../shared/locales/en/results.json' with { type: 'json' };
 import survey from '../shared/locales/en/survey.json' with { type: 'json' };
 import vault from '../shared/locales/en/vault.json' with { type: 'json' };
@@ -16,6 +17,7 @@ export const catalogues = [
   anchor,
   survey,
   assessment,
+  attachments,
   results,
   backup,
   health,

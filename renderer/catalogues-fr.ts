@@ -6,6 +6,7 @@ import backup from '../shared/locales/fr/backup.json' with { type: 'json' };
 import health from '../shared/locales/fr/health.json' with { type: 'json' };
 import history from '../shared/locales/fr/history.json' with { type: 'json' };
 import people from '../shared/locales/fr/people.json' with { type: 'json' };
+import attachments from '../shared/locales/fr/attachments.json' with { type: 'json' };
 import results from '../shared/locales/fr/results.json' with { type: 'json' };
 import survey from '../shared/locales/fr/survey.json' with { type: 'json' };
 import vault from '../shared/locales/fr/vault.json' with { type: 'json' };
@@ -16,6 +17,7 @@ export const catalogues = [
   anchor,
   survey,
   assessment,
+  attachments,
   results,
   backup,
   health,

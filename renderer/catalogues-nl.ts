@@ -6,6 +6,7 @@ import backup from '../shared/locales/nl/backup.json' with { type: 'json' };
 import health from '../shared/locales/nl/health.json' with { type: 'json' };
 import history from '../shared/locales/nl/history.json' with { type: 'json' };
 import people from '../shared/locales/nl/people.json' with { type: 'json' };
+import attachments from '../shared/locales/nl/attachments.json' with { type: 'json' };
 import results from '../shared/locales/nl/results.json' with { type: 'json' };
 import survey from '../shared/locales/nl/survey.json' with { type: 'json' };
 import vault from '../shared/locales/nl/vault.json' with { type: 'json' };
@@ -16,6 +17,7 @@ export const catalogues = [
   anchor,
   survey,
   assessment,
+  attachments,
   results,
   backup,
   health,

@@ -17,6 +17,7 @@ import type backup from '../shared/locales/fr/backup.json';
 import type health from '../shared/locales/fr/health.json';
 import type history from '../shared/locales/fr/history.json';
 import type people from '../shared/locales/fr/people.json';
+import type attachments from '../shared/locales/fr/attachments.json';
 import type results from '../shared/locales/fr/results.json';
 import type survey from '../shared/locales/fr/survey.json';
 import type vault from '../shared/locales/fr/vault.json';
@@ -32,6 +33,7 @@ export type MessageKey = Extract<
   | keyof typeof health
   | keyof typeof history
   | keyof typeof people
+  | keyof typeof attachments
   | keyof typeof results
   | keyof typeof survey
   | keyof typeof vault,

@@ -11,6 +11,7 @@ import { call, codeOf } from './ipc.js';
 import { RecoveryGate } from './secrets/recovery-gate.js';
 import { AccessProvider } from './state/access.js';
 import { DraftsProvider } from './state/drafts.js';
+import { PhotosProvider } from './state/photos.js';
 import { readPracticeAlone, readSurveyData, type SurveyData } from './state/survey-data.js';
 import { SurveyProvider } from './state/survey-store.js';
 import { Button } from './ui/button.js';
@@ -108,7 +109,9 @@ export function OpenProgram() {
           <ToastProvider>
             <DraftsProvider kept={state.loaded.drafts}>
               <SurveyProvider initial={state.loaded.data} initialTexts={state.loaded.texts}>
-                <Shell />
+                <PhotosProvider>
+                  <Shell />
+                </PhotosProvider>
               </SurveyProvider>
             </DraftsProvider>
           </ToastProvider>

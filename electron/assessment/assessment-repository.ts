@@ -11,6 +11,7 @@ import {
 import { assessmentSchema, type Assessment } from '../../shared/domain/assessment/assessment.js';
 import type { NewRecord, Records } from '../vault/records.js';
 import { VaultError } from '../vault/vault-error.js';
+import { listStoredPhotos } from './photo-repository.js';
 
 /** An answer as stored: which assessment it belongs to travels with it. */
 const storedAnswerSchema = answerSchema.extend({ assessmentId: assessmentIdSchema });
@@ -52,7 +53,7 @@ export function readAssessment(records: Records, id: AssessmentId): Assessment {
 export const listAnswers = (records: Records, id: AssessmentId): readonly Answer[] =>
   storedAnswers(records, id).map(({ answer }) => answer);
 
-/** Removes an assessment with all its answers, and its place in the chain of later ones, in that order. */
+/** Removes an assessment with all its answers and photos, and its place in the chain of later ones, in that order. */
 export function removeAssessment(records: Records, assessment: Assessment): void {
   const successors = listAssessments(records).filter((each) => each.previousId === assessment.id);
   if (successors.length > 0) {
@@ -67,6 +68,9 @@ export function removeAssessment(records: Records, assessment: Assessment): void
   }
   records.removeMany([
     ...storedAnswers(records, assessment.id).map(({ id }) => ({ type: 'answer' as const, id })),
+    ...listStoredPhotos(records)
+      .filter(({ photo }) => photo.subject.assessmentId === assessment.id)
+      .map(({ id }) => ({ type: 'photo' as const, id })),
     { type: 'assessment' as const, id: assessment.id },
   ]);
 }

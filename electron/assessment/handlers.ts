@@ -125,7 +125,8 @@ function unfinished({ finishedAt: _, ...rest }: Assessment): Assessment {
   return rest;
 }
 
-function ensureUnfinished(assessment: Assessment): void {
+/** Throws `not-permitted`: what was answered in a finished survey stays as it was. */
+export function ensureUnfinished(assessment: Assessment): void {
   if (assessment.finishedAt !== undefined) {
     throw new VaultError('not-permitted', 'a finished assessment takes no answers');
   }

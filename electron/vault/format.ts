@@ -25,6 +25,19 @@ export const COMPARTMENTS = {
 export type Compartment = keyof typeof COMPARTMENTS;
 export const COMPARTMENT_NAMES = Object.keys(COMPARTMENTS) as readonly Compartment[];
 
+/**
+ * Whose records may own attachments. Nobody holds only some of the keys and may clear up: all of these are
+ * the owner's and the associates'. FORMAT.md §8.
+ */
+export const ATTACHMENT_COMPARTMENTS: readonly Compartment[] = [
+  'survey',
+  'routines',
+  'inventory',
+  'incidents',
+  'visits',
+  'contacts',
+];
+
 export const compartmentOfCode = (code: number): Compartment | undefined =>
   COMPARTMENT_NAMES.find((name) => COMPARTMENTS[name] === code);
 
@@ -47,6 +60,8 @@ export const RECORD_KINDS: Readonly<Record<RecordType, RecordKind>> = {
   answer: { code: 17, compartment: 'survey', schema: 1 },
   'plan-item': { code: 18, compartment: 'survey', schema: 1 },
   draft: { code: 19, compartment: 'survey', schema: 1 },
+  photo: { code: 20, compartment: 'survey', schema: 1 },
+  'attachment-check': { code: 21, compartment: 'survey', schema: 1 },
 };
 
 /** First labels of associated data and keyed hashes: one purpose each, never shared. */
@@ -63,6 +78,7 @@ export const LABELS = {
   details: 'vault/1/details',
   commit: 'vault/1/commit',
   entry: 'vault/1/entry',
+  attachment: 'vault/1/att',
 } as const;
 
 /** crypto_kdf context and subkey numbers. 4 (attachments) is reserved. */

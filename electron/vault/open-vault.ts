@@ -3,6 +3,7 @@ import type { Access } from '../../shared/domain/people/access.js';
 import type { Role } from '../../shared/domain/people/person.js';
 import type { AnchorCheck, LossNotice } from '../../shared/ipc/contract-anchor.js';
 import type { Anchors } from './anchor/anchors.js';
+import { Attachments } from './attachments/attachments.js';
 import { backupSourceOf, type BackupSource } from './backup/backup-source.js';
 import { hexOf } from './bytes.js';
 import { DEFAULT_KDF_PARAMS } from './crypto/kdf.js';
@@ -76,6 +77,7 @@ export class OpenVault {
   readonly records: VaultRecords;
   readonly people: People;
   readonly history: History;
+  readonly attachments: Attachments;
   #wasRepaired: boolean;
   #verification: Verification;
   readonly #parts: OpenVaultParts;
@@ -95,6 +97,8 @@ export class OpenVault {
     this.#changes = new KeyringChanges(changing);
     this.people = new People({ ...changing, person, changes: this.#changes });
     this.history = new History(parts);
+    const { dir, now } = parts.ports;
+    this.attachments = new Attachments({ dir, now, onStep, records, vaultId: person.vaultId });
   }
 
   /** A copy of the keyring was damaged and has been written anew. */

@@ -8,12 +8,14 @@ import type { Handlers, VaultChannel } from '../../shared/ipc/contract.js';
 import type { IpcResult } from '../../shared/ipc/error-codes.js';
 import { assessmentHandlers } from '../assessment/handlers.js';
 import { documentHandlers } from '../document/handlers.js';
+import { attachmentHandlers } from '../assessment/photo-handlers.js';
 import { practiceHandlers } from '../practice/handlers.js';
 import { practiceFrom, practiceRecord, readPractice } from '../practice/practice-repository.js';
 import { backupJobs, type BackupJobs } from './backup/backup-jobs.js';
 import { backupWorkSchema, type BackupWork } from './backup/backup-work.js';
 import { randomBytes } from './crypto/random.js';
 import { hexOf } from './bytes.js';
+import { careForAttachments } from './attachments/attachment-care.js';
 import { dispatch, type VaultCall } from './dispatch.js';
 import { draftHandlers } from './draft-handlers.js';
 import { errorCodeOf } from './error-code-of.js';
@@ -80,6 +82,7 @@ function handlersOf(keeper: VaultKeeper): Pick<Handlers, VaultChannel> {
       ask: async (channel, input) => (handlers[channel] as Handle)(input) as never,
       now: () => new Date(),
     }),
+    ...attachmentHandlers({ records, attachments: () => keeper.vault().attachments, clock }),
   };
   return handlers;
 }
@@ -110,7 +113,14 @@ function start(message: unknown): Running {
       port.postMessage({ renewing });
     },
   };
-  const keeper = vaultKeeper(vault);
+  const keeper = vaultKeeper(vault, ({ attachments }) => {
+    careForAttachments({
+      attachments,
+      isOpen: keeper.isUnlocked,
+      today: clock.today,
+      later: (work, afterMs) => setTimeout(work, afterMs),
+    });
+  });
   const backups = backupJobs({
     keeper,
     vault,

@@ -11,6 +11,8 @@ export const RECORD_TYPES = [
   'answer',
   'plan-item',
   'draft',
+  'photo',
+  'attachment-check',
 ] as const;
 export type RecordType = (typeof RECORD_TYPES)[number];
 

@@ -2,10 +2,15 @@
 import type { IpcErrorCode } from '../../shared/ipc/error-codes.js';
 import type { VaultHolder } from '../../shared/ipc/vault-holder.js';
 
-/** One damaged, missing or out-of-date record, named by its opaque id (hex). */
+/** One record that is damaged, missing or out of date, or whose attachment is: named by its opaque id (hex). */
 export interface RecordFinding {
   readonly recordId: string;
-  readonly code: 'record-damaged' | 'record-missing' | 'rollback-suspected';
+  readonly code:
+    | 'record-damaged'
+    | 'record-missing'
+    | 'rollback-suspected'
+    | 'attachment-missing'
+    | 'attachment-damaged';
 }
 
 export interface VaultErrorOptions extends ErrorOptions {

@@ -94,7 +94,7 @@ export function createPrivateFile(file: string): void {
 }
 
 /** After a crash at any moment the file is either the old one or the new one, whole. */
-export function replaceFile(file: string, bytes: Uint8Array): void {
+export function replaceFile(file: string, bytes: Uint8Array, onWritten?: () => void): void {
   const temporary = `${file}.new`;
   const handle = openSync(temporary, 'w', FILE_MODE);
   try {
@@ -104,6 +104,7 @@ export function replaceFile(file: string, bytes: Uint8Array): void {
   } finally {
     closeSync(handle);
   }
+  onWritten?.();
   renameSync(temporary, file);
   syncFolder(dirname(file));
 }

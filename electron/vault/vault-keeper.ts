@@ -46,7 +46,7 @@ export interface VaultKeeper {
   readonly close: () => void;
 }
 
-export function vaultKeeper(ports: VaultPorts): VaultKeeper {
+export function vaultKeeper(ports: VaultPorts, onOpened?: (vault: OpenVault) => void): VaultKeeper {
   let open: OpenVault | undefined;
   let salvaged: SalvagedVault | undefined;
   /** Why the last opening failed, if something can be saved from that. */
@@ -65,6 +65,7 @@ export function vaultKeeper(ports: VaultPorts): VaultKeeper {
     damage = undefined;
     try {
       open = await opening();
+      onOpened?.(open);
       return open;
     } catch (error) {
       if (error instanceof VaultError) damage = salvageable(error.code);

@@ -19,7 +19,12 @@ export type VaultStep =
   | 'rebuilt-written'
   | 'rebuilt-ready'
   | 'damaged-aside'
-  | 'rebuilt-in-place';
+  | 'rebuilt-in-place'
+  | 'attachment-written'
+  | 'attachment-placed'
+  | 'attachment-recorded'
+  | 'attachment-removed'
+  | 'orphan-deleted';
 
 /** How many compartments of how many are sealed under their new keys. */
 export interface RenewalProgress {

@@ -50,7 +50,7 @@ import { VaultRecords, type CommitNote } from './vault-records.js';
 import { verifyRecords, type HeldKeys } from './verify-records.js';
 
 /** What a new vault holds from its first moment; ids are made with the new vault's keys. */
-export type InitialRecords = (records: Records) => readonly NewRecord[];
+export type InitialRecords = (records: Records, folder: string) => readonly NewRecord[];
 
 /**
  * Makes a vault holding `initial` and opens it; its recovery key is pending. The folder appears in one
@@ -181,7 +181,7 @@ export function writeStagedFolder(
     const records = new VaultRecords({ vaultId, keys, rights, store, journal }, []);
     records.commitEmpty(note);
     records.putMany([
-      ...initial(records),
+      ...initial(records, staging),
       { type: 'setup', id: records.idFor('setup', 'setup'), value: {} },
     ]);
     const anchors = new Anchors({ dir: staging, vaultId, now: ports.now }, store.readAll().journal);

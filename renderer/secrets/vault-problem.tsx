@@ -17,6 +17,9 @@ function wordsFor(code: IpcErrorCode) {
     case 'untrusted-sender':
     case 'vault-locked':
     case 'not-found':
+    // Of one photo, never of the vault: told where the photo is.
+    case 'attachment-missing':
+    case 'attachment-damaged':
     case 'not-permitted':
     case 'internal':
     case 'backup-damaged':

@@ -28,6 +28,7 @@ export const RECORD_GROUPS = [
   'answer',
   'plan-item',
   'draft',
+  'photo',
   'access',
   'unknown',
 ] as const;

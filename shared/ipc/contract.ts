@@ -23,6 +23,7 @@ import { newPracticeSchema, practiceSchema } from '../domain/practice/practice.j
 import { settingsSchema } from '../settings/settings.js';
 import type { Channel, MAIN_CHANNELS } from './channels.js';
 import { anchorContract, anchorStatus } from './contract-anchor.js';
+import { attachmentContract } from './contract-attachments.js';
 import { backupContract } from './contract-backup.js';
 import { documentContract } from './contract-document.js';
 import { healthContract } from './contract-health.js';
@@ -56,6 +57,7 @@ const placeOfAnswer = {
 export const contract = {
   ...backupContract,
   ...peopleContract,
+  ...attachmentContract,
   'app.info': endpoint(
     'main',
     'nothing',

@@ -15,6 +15,8 @@ export const IPC_ERROR_CODES = [
   'record-damaged',
   'record-missing',
   'rollback-suspected',
+  'attachment-missing',
+  'attachment-damaged',
   'journal-broken',
   'person-suspended',
   'person-expired',

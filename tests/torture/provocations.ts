@@ -36,6 +36,7 @@ import {
   opening,
   records,
   systemFails,
+  withPhotoFile,
   withoutMemory,
   type Provocation,
   type Victim,
@@ -139,6 +140,12 @@ export const PROVOCATIONS: Readonly<Record<IpcErrorCode, Provocation>> = {
   'io-error': opening(({ dir }) => {
     rmSync(join(dir, 'records.db'));
     mkdirSync(join(dir, 'records.db'));
+  }),
+  'attachment-missing': withPhotoFile((file) => {
+    rmSync(file);
+  }),
+  'attachment-damaged': withPhotoFile((file) => {
+    writeFileSync(file, new Uint8Array(2000));
   }),
   'backup-damaged': restoringNonsense,
   'backup-unverified': backingUp(forgetful),

@@ -1,7 +1,9 @@
 /** The ways to an error: files changed, an open vault, another person, a system that fails. */
+import { attachmentFile } from '../../electron/vault/attachments/attachment-files.js';
 import { sodiumReady } from '../../electron/vault/crypto/sodium-ready.js';
 import type { OpenVault } from '../../electron/vault/open-vault.js';
 import { openVault } from '../../electron/vault/vault.js';
+import { noisePhoto } from '../support/fill-photos.js';
 import { changed } from './damaged-vault.js';
 import {
   openWith,
@@ -101,3 +103,13 @@ export const systemFails =
     };
     return openVault({ ...portsFor(victim.dir), nativeBinding }, utf8(victim.passphrase));
   };
+
+/** A photo whose file is changed behind the vault's back, and then asked for. */
+export const withPhotoFile = (change: (file: string) => void): Provocation =>
+  inside((vault, { dir, passphrase }) => {
+    const bytes = noisePhoto(1000);
+    const name = `${passphrase}.jpg`;
+    const sealed = vault.attachments.add({ bytes, mediaType: 'image/jpeg', name });
+    change(attachmentFile(dir, sealed.id));
+    return vault.attachments.read(sealed, sealed.id);
+  });

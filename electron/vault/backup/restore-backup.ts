@@ -121,7 +121,11 @@ async function restoreInto(
     writeRest(place, content);
     ports.onStep?.('restore-database-written');
     const verified = recordsVerified(() =>
-      verifyFolder(opened, preamble, { dir: place, nativeBinding: ports.nativeBinding() }),
+      verifyFolder(opened, preamble, {
+        dir: place,
+        nativeBinding: ports.nativeBinding(),
+        now: ports.now,
+      }),
     );
     await verifyAttachments(place, content.sections);
     ports.onStep?.('restore-verified');

@@ -2,6 +2,7 @@
  * Opens every record of a copy with the keys of the copy's own keyring. The one place where backups meet
  * the keyring's and the records' insides.
  */
+import { Anchors } from '../anchor/anchors.js';
 import { areEqualBytes } from '../bytes.js';
 import { heldKeysOf } from '../held-keys.js';
 import { verifyJournal } from '../journal/verify-journal.js';
@@ -59,15 +60,27 @@ export function verifyDatabase(
   }
 }
 
-/** The same of a restored folder, through the same opening as any vault's. */
+export interface RestoredFolder {
+  readonly dir: string;
+  readonly nativeBinding: string;
+  readonly now: () => Date;
+}
+
+/** The same of a restored folder, through the same opening as any vault's. Its anchor begins where its journal ends. */
 export function verifyFolder(
   opened: ReopenedKeyring,
   preamble: Preamble,
-  { dir, nativeBinding }: { readonly dir: string; readonly nativeBinding: string },
+  { dir, nativeBinding, now }: RestoredFolder,
 ): VerifiedCopy {
   const store = openRecordStore({ file: databaseFile(dir), nativeBinding });
   try {
-    return verified(opened, preamble, store.readAll());
+    const stored = store.readAll();
+    const copy = verified(opened, preamble, stored);
+    const { vaultId } = opened.keyring;
+    const anchors = new Anchors({ dir, vaultId, now }, stored.journal);
+    anchors.catchUp();
+    anchors.close();
+    return copy;
   } finally {
     store.close();
   }

@@ -8,6 +8,7 @@ import {
 import { assessmentSchema } from '../../../shared/domain/assessment/assessment.js';
 import { planItemSchema } from '../../../shared/domain/assessment/plan-item.js';
 import { practiceSchema } from '../../../shared/domain/practice/practice.js';
+import { storedPhotoSchema } from '../attachments/stored-photo.js';
 import type { RecordContent } from '../record-envelope.js';
 import type { NewRecord, Records, RecordType } from '../records.js';
 
@@ -41,6 +42,9 @@ const PLACES: Readonly<Record<RecordType, (value: unknown) => Place | undefined>
     naturalKey: answerKey(questionId, placeId),
   })),
   draft: under(storedDraftSchema, ({ key }) => ({ naturalKey: key })),
+  photo: under(storedPhotoSchema, () => ({ keeps: 'id' })),
+  // Begun anew with the new files.
+  'attachment-check': staysBehind,
 };
 
 /** Removed records stay behind too: in a new vault nothing could bring them back. */

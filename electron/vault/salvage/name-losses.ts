@@ -15,12 +15,14 @@ export const groupOf = (type: RecordType | undefined): RecordGroup => {
     case 'answer':
     case 'plan-item':
     case 'draft':
+    case 'photo':
       return type;
     case 'setup':
     case 'person-key':
     case 'keyring-change':
     case 'details-key':
       return 'access';
+    case 'attachment-check':
     case undefined:
       return 'unknown';
   }

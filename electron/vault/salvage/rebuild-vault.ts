@@ -1,5 +1,7 @@
 /** A new vault of what is left of a damaged one: new keys, new id, new recovery key; the old folder is kept. */
 import type { NewPractice } from '../../../shared/domain/practice/practice.js';
+import { AttachmentStore } from '../attachments/attachment-store.js';
+import { bytesOfHex } from '../bytes.js';
 import { calibratedParams } from '../crypto/kdf.js';
 import { randomBytes } from '../crypto/random.js';
 import { ID_BYTES } from '../format.js';
@@ -7,8 +9,9 @@ import { makeSlot, newPersonSecrets, wipePerson } from '../keyring/slot.js';
 import { newRecoverySlot, type OpenVault } from '../open-vault.js';
 import { withPassphrase } from '../passphrase-bytes.js';
 import type { VaultPorts } from '../vault-ports.js';
-import { closedCodes, openNew, writeStagedFolder } from '../vault.js';
+import { closedCodes, openNew, writeStagedFolder, type InitialRecords } from '../vault.js';
 import { carriedRecords } from './carried-records.js';
+import { withAttachmentsCarried } from './carry-attachments.js';
 import { putInPlace } from './rebuilt-folder.js';
 import type { SalvagedVault } from './salvaged-vault.js';
 
@@ -42,11 +45,13 @@ export function rebuildVault(
     const recovery = newRecoverySlot(person);
     const { vaultId, lost } = salvaged.origin;
     const note = { action: 'vault.salvage', from: vaultId, kept: contents.length, lost };
-    const staged = writeStagedFolder(ports, (records) => carriedRecords(contents, records), {
-      person,
-      slots: [ownerSlot, recovery.slot],
-      note,
-    });
+    const old = new AttachmentStore({ dir: ports.dir, vaultId: bytesOfHex(vaultId, ID_BYTES) });
+    const carry: InitialRecords = (records, dir) => {
+      const fresh = new AttachmentStore({ dir, vaultId: person.vaultId });
+      return carriedRecords(withAttachmentsCarried(contents, old, fresh), records);
+    };
+    const slots = [ownerSlot, recovery.slot];
+    const staged = writeStagedFolder(ports, carry, { person, slots, note });
     wipePerson(person);
     ports.onStep?.('rebuilt-written');
     putInPlace(ports, staged, () => {

@@ -1,9 +1,10 @@
 /** The last answers above the present question, each with a way back. */
-import { StickyNote } from 'lucide-react';
+import { Image, StickyNote } from 'lucide-react';
 import type { Answer, AnswerKey } from '../../../shared/domain/assessment/answer.js';
 import type { AskedQuestion } from '../../../shared/domain/assessment/asked-questions.js';
 import type { QuestionText } from '../../../shared/content/schema.js';
 import { useT } from '../../i18n.js';
+import { usePhotos } from '../../state/photos.js';
 import { Button } from '../../ui/button.js';
 import { VerdictMark } from './verdict-mark.js';
 
@@ -16,6 +17,7 @@ export interface AnsweredRowsProps {
 
 export function AnsweredRows({ rows, answers, texts, onChange }: AnsweredRowsProps) {
   const t = useT();
+  const photos = usePhotos();
   if (rows.length === 0) return undefined;
   return (
     <ul className="list flow-answered mt2" aria-label={t('assessment.label.answered-before')}>
@@ -30,6 +32,14 @@ export function AnsweredRows({ rows, answers, texts, onChange }: AnsweredRowsPro
               <span className="t3">
                 <StickyNote className="i s14" aria-hidden="true" />
                 <span className="sr">{t('assessment.label.has-note')}</span>
+              </span>
+            )}
+            {photos.of(key).length > 0 && (
+              <span className="t3">
+                <Image className="i s14" aria-hidden="true" />
+                <span className="sr">
+                  {t('attachments.label.count', { count: photos.of(key).length })}
+                </span>
               </span>
             )}
             <Button

@@ -1,4 +1,4 @@
-/** One question: layer, text, help, answers, note. */
+/** One question: layer, text, help, answers, note, photos. */
 import { History, LockKeyhole } from 'lucide-react';
 import { useEffect, useId, useRef } from 'react';
 import type { QuestionText } from '../../../shared/content/schema.js';
@@ -10,6 +10,7 @@ import { Field } from '../../ui/field.js';
 import { LayerBadge } from '../../ui/layer-badge.js';
 import { AnswerControl } from './answer-control.js';
 import { FigureField } from './figure-field.js';
+import { QuestionPhotos } from './question-photos.js';
 import type { AnswerDraftControls } from './use-answer-draft.js';
 
 export interface QuestionCardProps {
@@ -78,6 +79,7 @@ export function QuestionCard(props: QuestionCardProps) {
         isDated={question.answer.kind === 'date'}
       />
       <NoteField controls={controls} />
+      <QuestionPhotos asked={asked} title={text.title} />
       {question.neverExport === true && (
         <p className="row top sm t2 mt2">
           <LockKeyhole className="i s14" aria-hidden="true" />

@@ -1,11 +1,15 @@
 /** One question of the review list. */
-import { Circle, History, StickyNote } from 'lucide-react';
+import { Circle, History, Image, StickyNote } from 'lucide-react';
+import { useState } from 'react';
 import type { AnswerKey } from '../../../shared/domain/assessment/answer.js';
 import type { AskedQuestion } from '../../../shared/domain/assessment/asked-questions.js';
 import { useT } from '../../i18n.js';
+import { usePhotos } from '../../state/photos.js';
 import { useSurvey } from '../../state/survey-store.js';
+import { Button } from '../../ui/button.js';
 import { LayerBadge } from '../../ui/layer-badge.js';
 import { siteNameOf } from './flow-position.js';
+import { QuestionViewer } from './question-viewer.js';
 import { VerdictMark } from './verdict-mark.js';
 
 export interface ReviewRowProps {
@@ -37,6 +41,7 @@ export function ReviewRow({ asked, onGo }: ReviewRowProps) {
             <span>{answer.note}</span>
           </p>
         )}
+        <RowPhotos asked={asked} />
       </td>
       <td>
         <LayerBadge layer={asked.question.layer} />
@@ -58,5 +63,39 @@ export function ReviewRow({ asked, onGo }: ReviewRowProps) {
         )}
       </td>
     </tr>
+  );
+}
+
+function RowPhotos({ asked }: Pick<ReviewRowProps, 'asked'>) {
+  const t = useT();
+  const { texts } = useSurvey();
+  const count = usePhotos().of(asked.key).length;
+  const [shown, setShown] = useState<number>();
+  if (count === 0) return undefined;
+  return (
+    <>
+      <Button
+        variant="quiet"
+        size="sm"
+        className="review-photos"
+        onClick={() => {
+          setShown(0);
+        }}
+      >
+        <Image className="i s14" aria-hidden="true" />
+        {t('attachments.label.count', { count })}
+      </Button>
+      {shown !== undefined && (
+        <QuestionViewer
+          asked={asked}
+          title={texts[asked.question.id]?.title ?? asked.question.id}
+          index={shown}
+          onShow={setShown}
+          onClose={() => {
+            setShown(undefined);
+          }}
+        />
+      )}
+    </>
   );
 }

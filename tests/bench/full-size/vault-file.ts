@@ -1,8 +1,12 @@
 /** The vault, filled and used without a window, as the vault process does it. */
 import { join } from 'node:path';
+import { nodeBackupFs } from '../../../electron/vault/backup/backup-fs.js';
+import { makeBackup } from '../../../electron/vault/backup/make-backup.js';
 import type { OpenVault } from '../../../electron/vault/open-vault.js';
 import { createVault, openVault } from '../../../electron/vault/vault.js';
 import { hexOf } from '../../../electron/vault/bytes.js';
+import { addPhoto } from '../../support/fill-photos.js';
+import { jpegShell } from '../../support/pictures.js';
 import { benchPhrase, benchPorts } from '../bench-vault.js';
 import type { FullSizeStore, SizedRecord } from './full-size.bench.js';
 
@@ -28,14 +32,18 @@ export class VaultFile implements FullSizeStore {
   }
 
   addPhoto(bytes: Uint8Array): void {
-    void bytes;
+    addPhoto(this.#vault, jpegShell({ width: 2560, height: 1920 }, bytes));
   }
 
   async reopenMs(): Promise<number> {
     const reached = new Map<string, number>();
     const startMs = performance.now();
     this.#open = await openVault(
-      { ...benchPorts(this.#dir), onStage: (stage) => reached.set(stage, performance.now()) },
+      {
+        ...benchPorts(this.#dir),
+        machineAnchorDir: `${this.#dir}.anchors`,
+        onStage: (stage) => reached.set(stage, performance.now()),
+      },
       benchPhrase(),
     );
     const wholeMs = performance.now() - startMs;
@@ -51,8 +59,9 @@ export class VaultFile implements FullSizeStore {
     this.#open = undefined;
   }
 
-  backup(folder: string): void {
-    void folder;
+  async backup(folder: string): Promise<void> {
+    const { nativeBinding, now } = benchPorts(this.#dir);
+    await makeBackup(folder, this.#vault.backupSource(), { nativeBinding, now, fs: nodeBackupFs });
   }
 
   get #vault(): OpenVault {

@@ -55,6 +55,8 @@ describe('names and numbers inside existing vaults', () => {
       answer: { code: 17, compartment: 'survey', schema: 1 },
       'plan-item': { code: 18, compartment: 'survey', schema: 1 },
       draft: { code: 19, compartment: 'survey', schema: 1 },
+      photo: { code: 20, compartment: 'survey', schema: 1 },
+      'attachment-check': { code: 21, compartment: 'survey', schema: 1 },
     });
     expect(LABELS).toEqual({
       slot: 'vault/1/slot',
@@ -69,6 +71,7 @@ describe('names and numbers inside existing vaults', () => {
       details: 'vault/1/details',
       commit: 'vault/1/commit',
       entry: 'vault/1/entry',
+      attachment: 'vault/1/att',
     });
   });
 

@@ -1,0 +1,107 @@
+/** Answers the attachment channels, inside the vault process: photos and documents of the survey's questions. */
+import type { Question } from '../../shared/content/schema.js';
+import { surgeryQuestions } from '../../shared/content/surgery-pack.js';
+import { THUMBNAIL_MAX_SIDE } from '../../shared/domain/attachment/attachment.js';
+import { checkMedia } from '../../shared/domain/attachment/attachment-rules.js';
+import type { Clock } from '../../shared/domain/assessment/ports.js';
+import type { PhotoSubject } from '../../shared/domain/photo/photo.js';
+import type { Handlers } from '../../shared/ipc/contract.js';
+import type { Attachments } from '../vault/attachments/attachments.js';
+import type { Records } from '../vault/records.js';
+import type { StoredPhoto } from '../vault/attachments/stored-photo.js';
+import { VaultError } from '../vault/vault-error.js';
+import { questionAt } from './answer-rules.js';
+import { readAssessment } from './assessment-repository.js';
+import { ensureUnfinished } from './handlers.js';
+import { knownSites } from './known-sites.js';
+import { listStoredPhotos, putPhoto, readStoredPhoto, shownPhoto } from './photo-repository.js';
+
+export interface AttachmentHandlerPorts {
+  /** The open vault's records; throws while it is locked. */
+  readonly records: () => Records;
+  readonly attachments: () => Pick<Attachments, 'add' | 'read' | 'step' | 'health'>;
+  readonly clock: Clock;
+  /** The surgery pack unless a test gives its own. */
+  readonly questions?: readonly Question[];
+}
+
+type AttachmentChannel =
+  | 'attachment.list'
+  | 'attachment.add'
+  | 'attachment.read'
+  | 'attachment.remove'
+  | 'attachment.restore'
+  | 'attachment.health';
+
+export function attachmentHandlers(
+  ports: AttachmentHandlerPorts,
+): Pick<Handlers, AttachmentChannel> {
+  const { records, attachments, clock, questions = surgeryQuestions } = ports;
+  /** What was removed since the vault was opened, to be taken back. Gone when it locks. */
+  const removed = new Map<string, StoredPhoto>();
+
+  const ensureOpenSubject = (subject: PhotoSubject): void => {
+    const open = records();
+    ensureUnfinished(readAssessment(open, subject.assessmentId));
+    questionAt(subject, questions, knownSites(open));
+  };
+
+  return {
+    'attachment.list': () => listStoredPhotos(records()).map(shownPhoto),
+    'attachment.add': ({ subject, bytes, mediaType, name, thumbnail }) => {
+      ensureOpenSubject(subject);
+      ensureThumbnail(thumbnail, mediaType);
+      const files = attachments();
+      const photo: StoredPhoto = {
+        subject,
+        attachment: files.add({ bytes, mediaType, name }),
+        ...(thumbnail === undefined
+          ? {}
+          : { thumbnail: files.add({ bytes: thumbnail, mediaType: 'image/jpeg', name }) }),
+        addedAt: clock.now(),
+      };
+      const id = putPhoto(records(), photo);
+      files.step('attachment-recorded');
+      return shownPhoto({ id, photo });
+    },
+    'attachment.read': ({ photoId, part }) => {
+      const photo = readStoredPhoto(records(), photoId);
+      const sealed = part === 'whole' ? photo.attachment : photo.thumbnail;
+      if (sealed === undefined) throw new VaultError('not-found', 'a document has no thumbnail');
+      return { mediaType: sealed.mediaType, bytes: attachments().read(sealed, photoId) };
+    },
+    'attachment.remove': ({ photoId }) => {
+      const open = records();
+      const photo = readStoredPhoto(open, photoId);
+      ensureUnfinished(readAssessment(open, photo.subject.assessmentId));
+      // The files stay until a later opening clears them up: nothing opens them without the record's key.
+      open.remove('photo', photoId);
+      attachments().step('attachment-removed');
+      removed.set(photoId, photo);
+      return undefined;
+    },
+    'attachment.restore': ({ photoId }) => {
+      const photo = removed.get(photoId);
+      if (photo === undefined) throw new VaultError('not-found', 'nothing to take back');
+      ensureOpenSubject(photo.subject);
+      putPhoto(records(), photo, photoId);
+      removed.delete(photoId);
+      return shownPhoto({ id: photoId, photo });
+    },
+    'attachment.health': () => attachments().health(clock.today()),
+  };
+}
+
+/** Before anything is written, so that a refused thumbnail leaves no orphan. */
+function ensureThumbnail(thumbnail: Uint8Array | undefined, mediaType: string): void {
+  if ((thumbnail === undefined) !== (mediaType === 'application/pdf')) {
+    throw new VaultError('bad-input', 'pictures have a thumbnail, documents none');
+  }
+  if (thumbnail === undefined) return;
+  const checked = checkMedia(thumbnail);
+  const isSmall =
+    checked.ok &&
+    checked.facts.mediaType === 'image/jpeg' &&
+    Math.max(checked.facts.width, checked.facts.height) <= THUMBNAIL_MAX_SIDE;
+  if (!isSmall) throw new VaultError('bad-input', 'not a thumbnail');
+}

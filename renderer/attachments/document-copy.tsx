@@ -1,0 +1,34 @@
+/** A document is shown by another program only: a copy outside the vault, when one asks for it. */
+import { useState } from 'react';
+import type { PhotoId } from '../../shared/domain/photo/photo.js';
+import { useT } from '../i18n.js';
+import { call } from '../ipc.js';
+import { Button } from '../ui/button.js';
+
+type Outcome = 'saved' | 'cancelled' | 'failed';
+
+export function DocumentCopy({ photoId }: { readonly photoId: PhotoId }) {
+  const t = useT();
+  const [outcome, setOutcome] = useState<Outcome>();
+  const save = async (): Promise<void> => {
+    try {
+      setOutcome((await call('attachment.saveCopy', { photoId })).outcome);
+    } catch {
+      setOutcome('failed');
+    }
+  };
+  return (
+    <>
+      <p className="sm t2">{t('attachments.prose.document')}</p>
+      <Button onClick={() => void save()}>{t('attachments.action.save-copy')}</Button>
+      <p className="sm t2" role="status">
+        {outcome === 'saved' && t('attachments.status.copy-saved')}
+      </p>
+      {outcome === 'failed' && (
+        <p className="note bad" role="alert">
+          {t('attachments.error.copy')}
+        </p>
+      )}
+    </>
+  );
+}
