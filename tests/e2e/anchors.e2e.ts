@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { readFileSync, readdirSync, readlinkSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, readlinkSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { launch, windowOf, type Program } from './support/launch.js';
@@ -15,6 +15,15 @@ import {
 import { words } from './support/words.js';
 
 const t = words('fr');
+
+/** No write for a while: what comes last in the log was acknowledged, and is no unfinished commit. */
+async function atRest({ dataDir }: Program): Promise<void> {
+  const vaultDir = join(dataDir, 'practice.vault');
+  const idleMs = () =>
+    Date.now() -
+    Math.max(...['anchor', 'records.db-wal'].map((name) => statSync(join(vaultDir, name)).mtimeMs));
+  await expect.poll(idleMs, { timeout: 10_000 }).toBeGreaterThan(1000);
+}
 
 /** Kills the process that holds the vault, then the program, as a power cut would. */
 async function crash({ app, dataDir }: Program): Promise<void> {
@@ -60,6 +69,7 @@ for (const theme of ['light', 'dark'] as const) {
       .click();
     await expect(question(second.page)).toBeVisible();
     await answerByKeyboard(second.page, ['1', '2', '3']);
+    await atRest(second);
     await crash(second);
     const log = join(first.dataDir, 'practice.vault', 'records.db-wal');
     const bytes = readFileSync(log);
