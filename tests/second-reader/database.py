@@ -44,6 +44,13 @@ def read(folder):
             raise Refusal("database-damaged") from cause
 
 
+def read_bytes(data):
+    """The same of a whole database, as a backup has it."""
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder, "records.db").write_bytes(data)
+        return read(folder)
+
+
 def rows(database):
     def pragma(name):
         return database.execute("PRAGMA " + name).fetchone()[0]

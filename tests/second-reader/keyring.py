@@ -247,7 +247,7 @@ def open_slot(keyring, secret):
 
 
 def unlock(copies, secret, today):
-    """Steps 3 to 6 of reading a keyring: the copy, the person, and their compartment secrets."""
+    """Steps 3 to 6 of reading a keyring: the keyring, the person, compartment secrets, the slot's content."""
     with_slot = [copy for copy in copies if slot_for(copy["keyring"], secret)]
     if copies and not with_slot and "personId" in secret:
         raise Refusal("not-found")
@@ -269,7 +269,7 @@ def unlock(copies, secret, today):
             raise Refusal("person-suspended")
         if person["lastDay"] != 0 and today > person["lastDay"]:
             raise Refusal("person-expired")
-        return keyring, person, compartment_secrets(keyring, person, opened["key"])
+        return keyring, person, compartment_secrets(keyring, person, opened["key"]), opened
     raise Refusal("keyring-damaged")
 
 

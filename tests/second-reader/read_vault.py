@@ -27,11 +27,16 @@ def open_vault(folder, secret, today):
     if not copies:
         raise Refusal("keyring-damaged")
     stored = database.read(folder)
-    ring, person, secrets = keyring.unlock(copies, secret, today)
+    ring, person, secrets, _ = keyring.unlock(copies, secret, today)
+    return verified(ring, person, secrets, stored)
+
+
+def verified(ring, person, secrets, stored):
+    """What the person may read of these rows, once all of it has held."""
     held = records.held_keys(ring, secrets, stored["manifests"])
-    verified = records.verify_records(ring["vaultId"], held, stored)
+    own = records.verify_records(ring["vaultId"], held, stored)
     entries = journal.verify(ring, stored["journal"], stored["manifests"])
-    return shown(ring, person, held, stored, verified, entries)
+    return shown(ring, person, held, stored, own, entries)
 
 
 def shown(ring, person, held, stored, verified, entries):
@@ -93,15 +98,18 @@ def shown_entry(vault_id, entry, details_keys):
 
 def answer(folder, request):
     try:
-        if "recoveryKey" in request:
-            secret = {"recoveryKey": recovery_key.decode(request["recoveryKey"])}
-        else:
-            secret = {"passphrase": request["passphrase"]}
-            if "personId" in request:
-                secret["personId"] = bytes.fromhex(request["personId"])
-        return open_vault(request.get("folder", folder), secret, request["today"])
+        return open_vault(request.get("folder", folder), secret_of(request), request["today"])
     except Refusal as refusal:
         return refusal.as_json()
+
+
+def secret_of(request):
+    if "recoveryKey" in request:
+        return {"recoveryKey": recovery_key.decode(request["recoveryKey"])}
+    secret = {"passphrase": request["passphrase"]}
+    if "personId" in request:
+        secret["personId"] = bytes.fromhex(request["personId"])
+    return secret
 
 
 if __name__ == "__main__":
