@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { launch } from './support/launch.js';
-import { tourClosed, tourSetUp, tourSurvey } from './support/tour.js';
+import { tourClosed, tourPeople, tourRoles, tourSetUp, tourSurvey } from './support/tour.js';
 
 for (const theme of ['light', 'dark'] as const) {
   test(`no screen has an accessibility fault, ${theme} theme`, async () => {
@@ -18,7 +18,9 @@ for (const theme of ['light', 'dark'] as const) {
     };
     await tourSetUp(program.page, 'fr', check);
     await tourSurvey(program.page, 'fr', check);
-    await tourClosed(program, 'fr', check);
+    await tourPeople(program.page, 'fr', check);
+    const closed = await tourRoles(program, 'fr', check);
+    await tourClosed(program, closed, 'fr', check);
     expect(faults).toEqual([]);
     await program.app.close();
   });

@@ -4,7 +4,7 @@ import { test } from '@playwright/test';
 import { root } from '../../../build/repository.mjs';
 import { LANGUAGES } from '../../../shared/base/language.js';
 import { launch } from '../support/launch.js';
-import { tourClosed, tourSetUp, tourSurvey, type Stop } from '../support/tour.js';
+import { tourClosed, tourPeople, tourRoles, tourSetUp, tourSurvey, type Stop } from '../support/tour.js';
 
 const SIZES = [
   { width: 1280, height: 800 },
@@ -29,7 +29,9 @@ for (const language of LANGUAGES) {
         const program = await launch({ language, theme, size });
         await tourSetUp(program.page, language, photograph);
         await tourSurvey(program.page, language, photograph);
-        await tourClosed(program, language, photograph);
+        await tourPeople(program.page, language, photograph);
+        const closed = await tourRoles(program, language, photograph);
+        await tourClosed(program, closed, language, photograph);
         await program.app.close();
       });
     }

@@ -101,6 +101,7 @@ function hostile(opened: OpenedKeyring, disguise: Partial<Disguise> = {}) {
       rights: disguise.rights ?? opened.self.rights,
       store: {
         readAll: () => state,
+        journalBefore: () => [],
         commit: (commit) => {
           state = withCommit(state, commit);
         },
