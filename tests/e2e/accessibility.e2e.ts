@@ -1,7 +1,15 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { launch } from './support/launch.js';
-import { tourClosed, tourRestore, tourSalvage, tourSetUp, tourSurvey } from './support/tour.js';
+import {
+  tourClosed,
+  tourPeople,
+  tourRestore,
+  tourRoles,
+  tourSalvage,
+  tourSetUp,
+  tourSurvey,
+} from './support/tour.js';
 import { tourLoss } from './support/tour-loss.js';
 
 for (const theme of ['light', 'dark'] as const) {
@@ -20,7 +28,9 @@ for (const theme of ['light', 'dark'] as const) {
     await tourRestore(program, 'fr', check);
     await tourSetUp(program.page, 'fr', check);
     await tourSurvey(program, 'fr', check);
-    await tourClosed(program, 'fr', check);
+    await tourPeople(program.page, 'fr', check);
+    const closed = await tourRoles(program, 'fr', check);
+    await tourClosed(program, closed, 'fr', check);
     await tourLoss(program, 'fr', check);
     await tourSalvage(program, 'fr', check);
     expect(faults).toEqual([]);

@@ -1,6 +1,6 @@
 /** Who changed what, and when: the vault's journal in plain words, in the order of its numbers. */
 import { FileCheck } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { personNames } from '../../../shared/history/describe-entry.js';
 import { useFormat, useT, type MessageKey } from '../../i18n.js';
 import { Button } from '../../ui/button.js';
@@ -8,17 +8,14 @@ import { EmptyState } from '../../ui/empty-state.js';
 import { daysOf } from './history-days.js';
 import { HistoryFilters } from './history-filters.js';
 import { HistoryRow } from './history-row.js';
-import { useHistory, type HistoryFilter } from './use-history.js';
+import { EVERYTHING, useHistory } from './use-history.js';
 import { useHistoryExport } from './use-history-export.js';
 import './history-page.css';
-
-const EVERYTHING: HistoryFilter = { personId: undefined, kind: undefined };
 
 export function HistoryPage() {
   const t = useT();
   const format = useFormat();
-  const [filter, setFilter] = useState(EVERYTHING);
-  const { entries, people, ownerKey, state, more } = useHistory(filter);
+  const { filter, setFilter, entries, people, ownerKey, state, more } = useHistory();
   const exporting = useHistoryExport();
   const nameOf = useMemo(
     () => personNames((key, values) => t(key as MessageKey, values), people),

@@ -11,8 +11,12 @@ export interface HistoryFilter {
   readonly personId: string | undefined;
   readonly kind: HistoryKind | undefined;
 }
+export const EVERYTHING: HistoryFilter = { personId: undefined, kind: undefined };
 
 export interface HistoryData {
+  readonly filter: HistoryFilter;
+  /** Starts from the latest entry again; what is shown stays until the others are there. */
+  readonly setFilter: (filter: HistoryFilter) => void;
   readonly entries: readonly HistoryEntry[];
   readonly people: readonly HistoryPerson[];
   /** Hex; undefined before the first page. */
@@ -22,60 +26,78 @@ export interface HistoryData {
   readonly more: () => void;
 }
 
-interface Read {
+interface Request {
+  readonly filter: HistoryFilter;
+  /** Undefined: from the latest entry. */
+  readonly beforeSeq: number | undefined;
+}
+
+interface Pages {
   readonly entries: readonly HistoryEntry[];
   readonly people: readonly HistoryPerson[];
   readonly ownerKey: string | undefined;
   readonly nextBeforeSeq: number | undefined;
 }
 
-const NOTHING: Read = { entries: [], people: [], ownerKey: undefined, nextBeforeSeq: undefined };
+interface Answered extends Pages {
+  readonly request: Request | undefined;
+  readonly hasFailed: boolean;
+}
+
+const FIRST: Request = { filter: EVERYTHING, beforeSeq: undefined };
+const NOTHING: Answered = {
+  entries: [],
+  people: [],
+  ownerKey: undefined,
+  nextBeforeSeq: undefined,
+  request: undefined,
+  hasFailed: false,
+};
 /** Fewer found than this, and the vault is asked for more at once: rare entries lie far apart. */
 const ENOUGH = 40;
 
-export function useHistory({ personId, kind }: HistoryFilter): HistoryData {
-  const [read, setRead] = useState(NOTHING);
-  const [state, setState] = useState<HistoryData['state']>('loading');
-  const [request, setRequest] = useState<{ readonly beforeSeq: number | undefined }>({
-    beforeSeq: undefined,
-  });
-
-  useEffect(() => {
-    // Another choice starts from the latest entry again.
-    setRead((before) => ({ ...before, entries: [], nextBeforeSeq: undefined }));
-    setRequest({ beforeSeq: undefined });
-  }, [personId, kind]);
+export function useHistory(): HistoryData {
+  const [request, setRequest] = useState(FIRST);
+  const [answered, setAnswered] = useState(NOTHING);
 
   useEffect(() => {
     let isCurrent = true;
-    const { beforeSeq } = request;
-    setState('loading');
-    readFrom({ personId, kind }, beforeSeq).then(
-      (next) => {
+    readFrom(request).then(
+      (pages) => {
         if (!isCurrent) return;
-        setRead((before) => ({
-          ...next,
-          entries: beforeSeq === undefined ? next.entries : [...before.entries, ...next.entries],
+        setAnswered((before) => ({
+          ...pages,
+          entries:
+            request.beforeSeq === undefined ? pages.entries : [...before.entries, ...pages.entries],
+          request,
+          hasFailed: false,
         }));
-        setState(next.nextBeforeSeq === undefined ? 'end' : 'more');
       },
       () => {
-        if (isCurrent) setState('failed');
+        if (isCurrent) setAnswered((before) => ({ ...before, request, hasFailed: true }));
       },
     );
     return () => {
       isCurrent = false;
     };
-  }, [personId, kind, request]);
+  }, [request]);
 
-  const { nextBeforeSeq } = read;
+  const { entries, people, ownerKey, nextBeforeSeq, hasFailed } = answered;
+  const setFilter = useCallback((filter: HistoryFilter) => {
+    setRequest({ filter, beforeSeq: undefined });
+  }, []);
   const more = useCallback(() => {
-    setRequest({ beforeSeq: nextBeforeSeq });
-  }, [nextBeforeSeq]);
-  return { entries: read.entries, people: read.people, ownerKey: read.ownerKey, state, more };
+    setRequest(({ filter, beforeSeq }) => ({
+      filter,
+      beforeSeq: hasFailed ? beforeSeq : nextBeforeSeq,
+    }));
+  }, [hasFailed, nextBeforeSeq]);
+  const settled = hasFailed ? 'failed' : nextBeforeSeq === undefined ? 'end' : 'more';
+  const state = answered.request === request ? settled : 'loading';
+  return { filter: request.filter, setFilter, entries, people, ownerKey, state, more };
 }
 
-async function readFrom(filter: HistoryFilter, beforeSeq: number | undefined): Promise<Read> {
+async function readFrom({ filter, beforeSeq }: Request): Promise<Pages> {
   const { personId, kind } = filter;
   const entries: HistoryEntry[] = [];
   let before = beforeSeq;

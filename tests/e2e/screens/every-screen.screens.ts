@@ -4,7 +4,16 @@ import { test } from '@playwright/test';
 import { root } from '../../../build/repository.mjs';
 import { LANGUAGES } from '../../../shared/base/language.js';
 import { launch } from '../support/launch.js';
-import { tourClosed, tourRestore, tourSalvage, tourSetUp, tourSurvey, type Stop } from '../support/tour.js';
+import {
+  tourClosed,
+  tourPeople,
+  tourRestore,
+  tourRoles,
+  tourSalvage,
+  tourSetUp,
+  tourSurvey,
+  type Stop,
+} from '../support/tour.js';
 import { tourLoss } from '../support/tour-loss.js';
 
 const SIZES = [
@@ -31,7 +40,9 @@ for (const language of LANGUAGES) {
         await tourRestore(program, language, photograph);
         await tourSetUp(program.page, language, photograph);
         await tourSurvey(program, language, photograph);
-        await tourClosed(program, language, photograph);
+        await tourPeople(program.page, language, photograph);
+        const closed = await tourRoles(program, language, photograph);
+        await tourClosed(program, closed, language, photograph);
         await tourLoss(program, language, photograph);
         await tourSalvage(program, language, photograph);
         await program.app.close();

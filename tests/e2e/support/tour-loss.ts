@@ -51,4 +51,5 @@ export async function tourLoss(program: Program, language: Language, stop: Stop)
   await press(page, 'anchor.action.continue');
   await expect(page.getByText(t('anchor.error.stale'))).toBeVisible();
   await stop(page, 'anchor-stale');
+  await lock(page);
 }

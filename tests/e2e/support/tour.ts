@@ -7,12 +7,32 @@ import { answerOpenDialog, firstBackup, newBackupFolder } from './backups.js';
 import { damageOneAnswer } from './damage.js';
 import { windowOf, type Program } from './launch.js';
 import { answerByKeyboard, openPage, pageShown, proveRecovery, question, unlock } from './owner.js';
+import {
+  addPerson,
+  choose,
+  lock,
+  openAs,
+  openListed,
+  personRow,
+  type NewPerson,
+} from './people.js';
 import { words } from './words.js';
 
 export type Stop = (page: Page, name: string) => Promise<void>;
 
 /** A mix of verdicts so that the plan, the duties and the list of things to find out are not empty. */
 const ANSWERS = '3123153241335123233152314213'.split('');
+
+const TOUR_PEOPLE: readonly NewPerson[] = [
+  { name: 'Dr Samir Haddad', role: 'associate', passphrase: 'girafe poutre mercredi toile' },
+  { name: 'Nadia', role: 'staff', passphrase: 'brouette lampe citron vapeur' },
+  {
+    name: 'Inspecteur Maes',
+    role: 'adviser',
+    passphrase: 'cascade moulin gant hiver',
+    lastDay: '2098-12-31',
+  },
+];
 
 /** The set-up, from an empty data folder to the recovery sheet and the first home screen. */
 export async function tourSetUp(page: Page, language: Language, stop: Stop): Promise<void> {
@@ -77,6 +97,9 @@ export async function tourSurvey(program: Program, language: Language, stop: Sto
   await tourBackups(program, language, stop);
   await openPage(page, 'settings', language);
   await stop(page, 'settings');
+  await press('people.action.change-passphrase');
+  await stop(page, 'settings-passphrase');
+  await page.keyboard.press('Escape');
   await page
     .getByRole('navigation')
     .getByRole('button', { name: t('health.label.health') })
@@ -122,6 +145,67 @@ export async function tourRestore(program: Program, language: Language, stop: St
   await expect(page.getByText(t('backup.error.backup-damaged'))).toBeVisible();
   await stop(page, 'restore-damaged');
   await page.getByRole('button', { name: t('vault.action.back') }).click();
+/** People added by the owner, what can be done to them, and the history. */
+export async function tourPeople(page: Page, language: Language, stop: Stop): Promise<void> {
+  const t = words(language);
+  const press = (key: string) =>
+    page
+      .getByRole('button', { name: t(key), exact: true })
+      .first()
+      .click();
+  await openListed(page, t('people.title.people'));
+  await stop(page, 'people-alone');
+  await press('people.action.add');
+  await page.getByRole('radio', { name: t('people.label.role-adviser') }).check();
+  await press('people.action.add-now');
+  await stop(page, 'people-add-errors');
+  await page.keyboard.press('Escape');
+  for (const person of TOUR_PEOPLE) await addPerson(page, person, language);
+  await personRow(page, 'Dr Samir Haddad')
+    .getByRole('button', { name: t('people.action.suspend') })
+    .click();
+  await expect(page.getByText(t('people.label.status-suspended'))).toBeVisible();
+  await stop(page, 'people');
+  await press('people.action.reissue');
+  await stop(page, 'people-reissue');
+  await page.keyboard.press('Escape');
+  await press('people.action.remove');
+  await stop(page, 'people-remove');
+  await page.keyboard.press('Escape');
+  await press('people.action.rotate');
+  await stop(page, 'people-rotate');
+  await page.keyboard.press('Escape');
+  await openListed(page, t('history.title.history'));
+  await expect(page.locator('.history-entry').first()).toBeVisible();
+  await stop(page, 'history');
+  await page.getByLabel(t('history.label.who')).selectOption('Dr Samir Haddad');
+  await expect(page.getByText(t('history.title.none-found'))).toBeVisible();
+  await stop(page, 'history-none');
+}
+
+/** Staff and the adviser in their own windows. Leaves the window closed. */
+export async function tourRoles(program: Program, language: Language, stop: Stop): Promise<Page> {
+  let page = await lock(program, program.page, language);
+  await choose(page, 'Nadia');
+  await stop(page, 'closed-people');
+  await unlock(page, 'une autre phrase de passe');
+  await expect(page.getByText(words(language)('people.hint.wrong-secret'))).toBeVisible({
+    timeout: 20_000,
+  });
+  await stop(page, 'closed-people-wrong');
+  for (const { name, passphrase, role } of TOUR_PEOPLE) {
+    if (role === 'associate') continue;
+    await openAs(page, name, passphrase);
+    await expect(page.getByRole('navigation')).toBeVisible({ timeout: 20_000 });
+    await pageShown(page);
+    await stop(page, `home-${role}`);
+    if (role === 'staff') {
+      await openPage(page, 'settings', language);
+      await stop(page, 'settings-staff');
+    }
+    page = await lock(program, page, language);
+  }
+  return page;
 }
 
 async function search(page: Page, language: Language, text: string): Promise<void> {
@@ -133,11 +217,14 @@ async function search(page: Page, language: Language, text: string): Promise<voi
 }
 
 /** The closed screen, a wrong passphrase, and the way in with the recovery key. */
-export async function tourClosed(program: Program, language: Language, stop: Stop): Promise<void> {
+export async function tourClosed(
+  program: Program,
+  page: Page,
+  language: Language,
+  stop: Stop,
+): Promise<void> {
   const t = words(language);
-  await program.page.getByRole('button', { name: t('app.action.lock') }).click();
-  await expect.poll(() => program.page.isClosed()).toBe(true);
-  const page = await windowOf(program.app);
+  await choose(page, t('vault.label.owner'));
   await expect(page.locator('input[autocomplete=current-password]')).toBeVisible();
   await stop(page, 'closed');
   await unlock(page, 'une autre phrase de passe');

@@ -24,9 +24,9 @@ describe('what the window lists', () => {
   it('follows from the rights of each role', () => {
     const listed = (role: Role) => RESTRICTED_PAGES.filter((page) => mayVisit(access(role), page));
     expect(Object.fromEntries(ROLE_NAMES.map((role) => [role, listed(role)]))).toEqual({
-      owner: ['assessment', 'results', 'people', 'history'],
-      associate: ['assessment', 'results'],
-      staff: [],
+      owner: ['assessment', 'results', 'backups', 'people', 'history'],
+      associate: ['assessment', 'results', 'backups'],
+      staff: ['backups'],
       adviser: [],
     });
   });
