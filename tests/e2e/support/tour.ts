@@ -145,6 +145,8 @@ export async function tourRestore(program: Program, language: Language, stop: St
   await expect(page.getByText(t('backup.error.backup-damaged'))).toBeVisible();
   await stop(page, 'restore-damaged');
   await page.getByRole('button', { name: t('vault.action.back') }).click();
+}
+
 /** People added by the owner, what can be done to them, and the history. */
 export async function tourPeople(page: Page, language: Language, stop: Stop): Promise<void> {
   const t = words(language);
