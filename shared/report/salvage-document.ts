@@ -173,6 +173,8 @@ const table = (
   </table>`;
 
 function placeName({ contents }: SalvageDocument, placeId: PlaceId): string {
-  if (placeId === 'practice') return '';
+  const isOnly =
+    contents.practice?.sites.length === 1 && contents.practice.sites[0]?.id === placeId;
+  if (placeId === 'practice' || isOnly) return '';
   return contents.practice?.sites.find(({ id }) => id === placeId)?.name ?? placeId;
 }

@@ -2,31 +2,11 @@
 import { surgeryQuestions } from '../../../shared/content/surgery-pack.js';
 import { questionIdSchema } from '../../../shared/content/schema.js';
 import { answerKey, placeIdSchema } from '../../../shared/domain/assessment/answer.js';
-import type { RecordGroup, SalvageLoss } from '../../../shared/ipc/contract-health.js';
+import type { SalvageLoss } from '../../../shared/ipc/contract-health.js';
 import type { RecordType } from '../records.js';
 import type { MendedSurvey } from './mend-survey.js';
+import { groupOf } from './record-groups.js';
 import type { Loss } from './salvage-records.js';
-
-/** In the user's words. A type that has none of its own yet is `unknown`. */
-export const groupOf = (type: RecordType | undefined): RecordGroup => {
-  switch (type) {
-    case 'practice':
-    case 'assessment':
-    case 'answer':
-    case 'plan-item':
-    case 'draft':
-    case 'photo':
-      return type;
-    case 'setup':
-    case 'person-key':
-    case 'keyring-change':
-    case 'details-key':
-      return 'access';
-    case 'attachment-check':
-    case undefined:
-      return 'unknown';
-  }
-};
 
 export interface NamingPorts {
   /** The id this vault gives a natural key; undefined without the key of its compartment. */

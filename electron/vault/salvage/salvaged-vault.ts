@@ -6,7 +6,6 @@ import { join } from 'node:path';
 import type { NewPractice, Practice } from '../../../shared/domain/practice/practice.js';
 import { siteIdSchema } from '../../../shared/domain/practice/practice.js';
 import type {
-  RecordGroup,
   SalvageReport,
   SalvageableCode,
   SalvagedContents,
@@ -31,7 +30,8 @@ import type { VaultPorts } from '../vault-ports.js';
 import { closedCodes } from '../vault.js';
 import { isCarried } from './carried-records.js';
 import { mendedContents, mendedSurvey, type MendedSurvey } from './mend-survey.js';
-import { groupOf, namedLosses } from './name-losses.js';
+import { countsOf } from './record-groups.js';
+import { namedLosses } from './name-losses.js';
 import { readDamaged } from './read-damaged.js';
 import { salvagedJournal, typesInJournal, type SalvagedJournal } from './salvaged-journal.js';
 import { salvageRecords, type KeysByCompartment, type SalvagedRecords } from './salvage-records.js';
@@ -125,7 +125,7 @@ export class SalvagedVault {
       cause,
       role,
       openedWith,
-      kept: [...countsOf(contents.filter(isCarried))],
+      kept: countsOf(contents.filter(isCarried).map(({ type }) => ({ type, count: 1 }))),
       losses: [...this.#namedLosses(losses)],
       strayCount,
       isCountCertain: unvouched.length === 0,
@@ -231,14 +231,6 @@ const ownersSlot = (keyring: Keyring): Slot | undefined => {
       areEqualBytes(header.personId, owner.personId),
   );
 };
-
-function countsOf(
-  contents: readonly RecordContent[],
-): readonly { readonly group: RecordGroup; readonly count: number }[] {
-  const counts = new Map<RecordGroup, number>();
-  for (const { type } of contents) counts.set(groupOf(type), (counts.get(groupOf(type)) ?? 0) + 1);
-  return [...counts].map(([group, count]) => ({ group, count }));
-}
 
 /** Of everything that was read. */
 function fingerprintOf(dir: string): Uint8Array {

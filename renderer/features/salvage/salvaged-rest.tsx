@@ -10,7 +10,7 @@ export function SalvagedRest(salvaged: Salvaged) {
   const shown = assessments.filter(({ answers }) => answers.length > 0);
   return (
     <section>
-      <h2>{t('health.title.rest')}</h2>
+      <h2 className="salvage-rest">{t('health.title.rest')}</h2>
       {shown.length === 0 && <p className="t2 mt2">{t('health.prose.rest-empty')}</p>}
       {shown.map((each) => (
         <Assessment key={each.assessment.id} {...each} salvaged={salvaged} />
