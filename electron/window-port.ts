@@ -15,7 +15,10 @@ export function connectWindow(
 }
 
 /** SECURITY: a page that goes, by whatever way, leaves no open line behind. */
-export function cutLineWithPage(window: BrowserWindow, client: Pick<VaultClient, 'disconnect'>): void {
+export function cutLineWithPage(
+  window: BrowserWindow,
+  client: Pick<VaultClient, 'disconnect'>,
+): void {
   const { webContents } = window;
   webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
     if (isMainFrame && !isSameDocument) client.disconnect();

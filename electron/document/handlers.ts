@@ -5,10 +5,7 @@ import { recoverySheetHtml } from './recovery-sheet-html.js';
 import { reportDocument } from './report-document.js';
 
 /** Asks the other features of this process, as the window would. */
-export type AskVault = <C extends VaultChannel>(
-  channel: C,
-  input: Parsed<C>,
-) => Promise<Output<C>>;
+export type AskVault = <C extends VaultChannel>(channel: C, input: Parsed<C>) => Promise<Output<C>>;
 
 export interface DocumentHandlerPorts {
   readonly ask: AskVault;
@@ -17,7 +14,10 @@ export interface DocumentHandlerPorts {
 
 type DocumentChannel = 'document.report' | 'document.recoverySheet';
 
-export function documentHandlers({ ask, now }: DocumentHandlerPorts): Pick<Handlers, DocumentChannel> {
+export function documentHandlers({
+  ask,
+  now,
+}: DocumentHandlerPorts): Pick<Handlers, DocumentChannel> {
   const asBytes = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
   return {
     'document.report': async (wanted) => {

@@ -57,7 +57,8 @@ function handlersOf(keeper: VaultKeeper): Pick<Handlers, VaultChannel> {
     ...assessmentHandlers({ records, clock, ids }),
     ...documentHandlers({
       // The handler's type follows from the channel; TypeScript cannot correlate the two through a union.
-      ask: async (channel, input) => (handlers[channel] as Handle)(input) as never,
+      ask: (channel, input) =>
+        Promise.resolve((handlers[channel] as Handle)(input)) as Promise<never>,
       now: () => new Date(),
     }),
   };
@@ -91,7 +92,10 @@ let line: WindowLine | undefined;
 let noted: (() => void) | undefined;
 
 /** Answers one call. Main knows of a vault that opened or closed before the caller does. */
-async function answerCall({ keeper, handlers }: Running, call: VaultCall): Promise<IpcResult<unknown>> {
+async function answerCall(
+  { keeper, handlers }: Running,
+  call: VaultCall,
+): Promise<IpcResult<unknown>> {
   const wasUnlocked = keeper.isUnlocked();
   const result = await dispatch(call, { handlers, isUnlocked: keeper.isUnlocked });
   const isUnlocked = keeper.isUnlocked();

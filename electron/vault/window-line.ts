@@ -5,7 +5,10 @@ import type { VaultCall } from './dispatch.js';
 
 /** As much of a port as is needed: Electron's MessagePortMain has it. */
 export interface LinePort {
-  readonly on: (event: 'message', listener: (message: { readonly data: unknown }) => void) => unknown;
+  readonly on: (
+    event: 'message',
+    listener: (message: { readonly data: unknown }) => void,
+  ) => unknown;
   readonly postMessage: (message: unknown) => void;
   readonly start: () => void;
   readonly close: () => void;

@@ -69,16 +69,19 @@ describe('the two doors together', () => {
     }
   });
 
-  it.each([mainDoor, vaultDoor])('$name refuses the names of the other and of nobody', async (door) => {
-    const others = CHANNELS.filter((channel) => !door.channels.includes(channel));
-    for (const channel of [...others, '', 'toString', '__proto__', 'vault.nothing']) {
-      const calls: unknown[] = [];
-      const asked = { channel, raw: sampleInputs[channel as Channel] };
-      const result = await door.ask({ ...asked, handle: (input) => calls.push(input) });
-      expect(result).toEqual({ ok: false, code: 'bad-input' });
-      expect(calls).toEqual([]);
-    }
-  });
+  it.each([mainDoor, vaultDoor])(
+    '$name refuses the names of the other and of nobody',
+    async (door) => {
+      const others = CHANNELS.filter((channel) => !door.channels.includes(channel));
+      for (const channel of [...others, '', 'toString', '__proto__', 'vault.nothing']) {
+        const calls: unknown[] = [];
+        const asked = { channel, raw: sampleInputs[channel as Channel] };
+        const result = await door.ask({ ...asked, handle: (input) => calls.push(input) });
+        expect(result).toEqual({ ok: false, code: 'bad-input' });
+        expect(calls).toEqual([]);
+      }
+    },
+  );
 });
 
 describe.each(MAIN_CHANNELS)('%s asked of main', (channel) => {

@@ -39,7 +39,10 @@ const work = (page: Page, given: Backward): Promise<void> =>
       };
       const { sites } = (await ask('practice.get')) as { sites: { id: string }[] };
       for (let n = 0; n < count; n += 1) {
-        await ask('draft.keep', { key: `canary-${String(n)}`, text: `${forward(draft)} ${String(n)}` });
+        await ask('draft.keep', {
+          key: `canary-${String(n)}`,
+          text: `${forward(draft)} ${String(n)}`,
+        });
       }
       await ask('draft.list');
       const answer = {

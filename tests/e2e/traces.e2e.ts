@@ -4,7 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { answerSaveDialog, launch, windowOf } from './support/launch.js';
-import { answerByKeyboard, createVault, openPage, PASSPHRASE, unlockToHome } from './support/owner.js';
+import {
+  answerByKeyboard,
+  createVault,
+  openPage,
+  PASSPHRASE,
+  unlockToHome,
+} from './support/owner.js';
 import { tracesIn } from './support/traces.js';
 import { words } from './support/words.js';
 
@@ -21,7 +27,10 @@ test('the search for traces finds each spelling', () => {
     spelled[6 + index] = Buffer.from(`${before}${NOTE}zz`, 'utf16le').toString('base64');
   }
   for (const [index, bytes] of spelled.entries()) {
-    writeFileSync(join(folder, String(index)), Buffer.concat([Buffer.from('…'), Buffer.from(bytes)]));
+    writeFileSync(
+      join(folder, String(index)),
+      Buffer.concat([Buffer.from('…'), Buffer.from(bytes)]),
+    );
   }
   // All but the one that holds something else.
   expect(tracesIn(folder, [NOTE]).length).toBe(spelled.length - 1);
@@ -41,9 +50,7 @@ test('a session leaves nothing in the clear: vault, user data, temp, recent file
       XDG_CONFIG_HOME: join(home, 'config'),
     },
   });
-  await app.evaluate(({ clipboard }) => {
-    clipboard.writeText('avant');
-  });
+  await app.evaluate(({ clipboard }) => clipboard.writeText('avant'));
   await answerSaveDialog(app, undefined);
   await createVault(page);
   await openPage(page, 'assessment');
