@@ -97,16 +97,16 @@ export function createVaultClient(options: VaultClientOptions): VaultClient {
     waiting.clear();
   };
 
-  const onMessage = (sender: UtilityProcess, message: unknown): void => {
+  const onMessage = (speaker: UtilityProcess, message: unknown): void => {
     const fact = factSchema.safeParse(message);
     if (fact.success) {
       // A process that is ending takes its vault with it, whatever it still did.
-      if (sender === child) {
+      if (speaker === child) {
         const { fact: now, access } = fact.data;
         if (now === 'closed') options.onClosed();
         else options.onOpened(now, access);
       }
-      sender.postMessage({ internal: 'noted' });
+      speaker.postMessage({ internal: 'noted' });
       return;
     }
     const reply = replySchema.safeParse(message);

@@ -79,7 +79,8 @@ function handlersOf(keeper: VaultKeeper): Pick<Handlers, VaultChannel> {
     ...assessmentHandlers({ records, clock, ids }),
     ...documentHandlers({
       // The handler's type follows from the channel; TypeScript cannot correlate the two through a union.
-      ask: async (channel, input) => (handlers[channel] as Handle)(input) as never,
+      ask: (channel, input) =>
+        Promise.resolve((handlers[channel] as Handle)(input)) as Promise<never>,
       now: () => new Date(),
     }),
     ...attachmentHandlers({ records, attachments: () => keeper.vault().attachments, clock }),

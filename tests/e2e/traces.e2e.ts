@@ -50,9 +50,7 @@ test('a session leaves nothing in the clear: vault, user data, temp, recent file
       XDG_CONFIG_HOME: join(home, 'config'),
     },
   });
-  await app.evaluate(({ clipboard }) => {
-    clipboard.writeText('avant');
-  });
+  await app.evaluate(({ clipboard }) => clipboard.writeText('avant'));
   await answerSaveDialog(app, undefined);
   await createVault(page);
   await openPage(page, 'assessment');

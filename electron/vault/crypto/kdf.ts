@@ -81,10 +81,13 @@ const AIM_MS = 1000;
 /** Never above 256 MiB on its own: practice PCs have 8 GB and the slowest one opens the same vault. */
 const CANDIDATES_MIB = [64, 128, 192, 256] as const;
 
-/** The largest memory whose estimated time stays under the aim. Time grows in step with memory. */
+/** The largest memory whose estimated time stays under the aim, then more passes. Time grows in step with both. */
 export function paramsForMeasured(floorMs: number): KdfParams {
   const affordable = CANDIDATES_MIB.filter((mib) => (floorMs * mib) / 64 <= AIM_MS);
-  return { memoryKiB: (affordable.at(-1) ?? 64) * MIB, passes: KDF_FLOOR.passes };
+  const mib = affordable.at(-1) ?? 64;
+  const passMs = (floorMs * mib) / 64 / KDF_FLOOR.passes;
+  const passes = mib === CANDIDATES_MIB.at(-1) ? Math.floor(AIM_MS / passMs) : KDF_FLOOR.passes;
+  return { memoryKiB: mib * MIB, passes: Math.min(passes, KDF_CEILING.passes) };
 }
 
 /** Measures this machine once, at creation. `nowMs` is a monotonic clock. */

@@ -3,6 +3,7 @@ import { utf8 } from '../../../../../electron/vault/bytes.js';
 import {
   KDF_CEILING,
   KDF_FLOOR,
+  calibratedParams,
   deriveKey,
   ensureKdfParams,
   paramsForMeasured,
@@ -52,13 +53,38 @@ describe('key derivation', () => {
   });
 
   it.each([
-    [100, 256],
-    [250, 256],
-    [251, 192],
-    [400, 128],
-    [700, 64],
-    [5000, 64],
-  ])('with %i ms for 64 MiB takes %i MiB', (floorMs, mib) => {
-    expect(paramsForMeasured(floorMs)).toEqual({ memoryKiB: mib * 1024, passes: 3 });
+    [10, 256, 20],
+    [100, 256, 7],
+    [200, 256, 3],
+    [250, 256, 3],
+    [251, 192, 3],
+    [400, 128, 3],
+    [700, 64, 3],
+    [5000, 64, 3],
+  ])('with %i ms for 64 MiB takes %i MiB and %i passes', (floorMs, mib, passes) => {
+    expect(paramsForMeasured(floorMs)).toEqual({ memoryKiB: mib * 1024, passes });
+  });
+
+  it('never takes more than 256 MiB by itself, nor more than a second where it has a choice', () => {
+    for (let floorMs = 1; floorMs <= 2000; floorMs += 1) {
+      const params = paramsForMeasured(floorMs);
+      ensureKdfParams(params);
+      expect(params.memoryKiB).toBeLessThanOrEqual(256 * 1024);
+      const estimateMs = floorMs * (params.memoryKiB / KDF_FLOOR.memoryKiB) * (params.passes / 3);
+      const isFloor = params.memoryKiB === KDF_FLOOR.memoryKiB;
+      const isCeiling = params.passes === KDF_CEILING.passes;
+      if (!isFloor) expect(estimateMs).toBeLessThanOrEqual(1001);
+      if (!isCeiling) expect(estimateMs).toBeGreaterThan(500);
+    }
+  });
+
+  it('measures this machine and stays inside the limits', () => {
+    let readings = 0;
+    const clock = [1000, 1600];
+    expect(calibratedParams(() => clock[readings++] ?? Number.NaN)).toEqual({
+      memoryKiB: 64 * 1024,
+      passes: 3,
+    });
+    expect(readings).toBe(2);
   });
 });
