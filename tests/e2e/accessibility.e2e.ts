@@ -14,7 +14,7 @@ import { tourLoss } from './support/tour-loss.js';
 
 for (const theme of ['light', 'dark'] as const) {
   test(`no screen has an accessibility fault, ${theme} theme`, async () => {
-    test.setTimeout(240_000);
+    test.setTimeout(360_000);
     const program = await launch({ theme });
     const faults: string[] = [];
     const check = async (page: Page, name: string): Promise<void> => {

@@ -63,7 +63,7 @@ export async function lock(program: Program, page: Page, language: Language = 'f
 
 /** Chooses somebody by name on the closed screen, unless they are chosen already. */
 export async function choose(page: Page, name: string): Promise<void> {
-  const row = page.locator('.profiles > li', { hasText: name });
+  const row = page.locator('.profiles > li').filter({ has: page.getByText(name, { exact: true }) });
   await expect(row).toBeVisible();
   if ((await row.getAttribute('aria-current')) !== 'true') await row.getByRole('button').click();
   await expect(row).toHaveAttribute('aria-current', 'true');

@@ -166,7 +166,7 @@ export async function tourPeople(page: Page, language: Language, stop: Stop): Pr
   await personRow(page, 'Dr Samir Haddad')
     .getByRole('button', { name: t('people.action.suspend') })
     .click();
-  await expect(page.getByText(t('people.label.status-suspended'))).toBeVisible();
+  await expect(page.getByText(t('people.label.status-suspended'), { exact: true })).toBeVisible();
   await stop(page, 'people');
   await press('people.action.reissue');
   await stop(page, 'people-reissue');

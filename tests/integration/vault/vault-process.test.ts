@@ -172,7 +172,46 @@ describe('the vault process', () => {
     expect(await call('people.remove', by)).toMatchObject({
       value: { people: [owner, { label: 'B' }] },
     });
+    const before = port.sent.length;
     expect(await call('people.rotate')).toMatchObject({ ok: true, value: { isRotating: false } });
+    const told = port.sent.slice(before).flatMap((message) => {
+      const { renewing } = message as { renewing?: { done: number; total: number } };
+      return renewing === undefined ? [] : [renewing];
+    });
+    expect(told).toEqual(Array.from({ length: 10 }, (_, done) => ({ done, total: 9 })));
+  });
+
+  it('tells the owner what they may do, pages the history and signs it', async () => {
+    const { value: access } = (await call('vault.access')) as { value: { readable: string[] } };
+    expect(access).toMatchObject({ label: '', role: 'owner' });
+    expect(access.readable).toHaveLength(9);
+    const { value: page } = (await call('journal.page', { kind: 'people' })) as {
+      value: { entries: { action: unknown }[]; people: unknown[] };
+    };
+    expect(page.entries[0]?.action).toMatchObject({ name: 'people.remove', step: 'done' });
+    expect(page.people).toContainEqual(
+      expect.objectContaining({ label: 'Accueil', isRemoved: true }),
+    );
+    const { value: signed } = (await call('journal.signedText', { language: 'nl' })) as {
+      value: { text: string; fileName: string };
+    };
+    expect(signed.text).toContain('Toegang ingetrokken: Accueil');
+    expect(signed.text).toContain('Praktijk: Cabinet');
+    expect(signed.fileName).toMatch(/^Geschiedenis van de kluis \d{4}-\d\d-\d\d\.txt$/);
+  });
+
+  it('changes the passphrase with the present one only, and wipes both', async () => {
+    const next = phrase('une toute autre phrase');
+    const attempt = { current: phrase('pas la bonne du tout'), next: next.slice() };
+    expect(await call('vault.changePassphrase', attempt)).toEqual({
+      ok: false,
+      code: 'wrong-secret',
+    });
+    const given = { current: phrase(), next };
+    expect(await call('vault.changePassphrase', given)).toEqual({ ok: true, value: undefined });
+    for (const bytes of [attempt.current, attempt.next, given.current, given.next]) {
+      expect(bytes.every((byte) => byte === 0)).toBe(true);
+    }
   });
 
   it('answers what it does not know or accept with a code', async () => {

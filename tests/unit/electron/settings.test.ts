@@ -13,6 +13,12 @@ describe('settings', () => {
     ).toEqual({ ...DEFAULT_SETTINGS, language: 'nl' });
   });
 
+  it('remembers who opened last as a number and nothing that is none', () => {
+    const lastPersonId = 'ab'.repeat(16);
+    expect(settingsFrom({ lastPersonId })).toEqual({ ...DEFAULT_SETTINGS, lastPersonId });
+    expect(settingsFrom({ lastPersonId: 'Nadia' })).toEqual(DEFAULT_SETTINGS);
+  });
+
   it('survives a file that is not JSON', () => {
     const path = join(mkdtempSync(join(tmpdir(), 'settings-')), 'settings.json');
     writeFileSync(path, '{"theme":');
