@@ -78,8 +78,10 @@ export function QuestionCard(props: QuestionCardProps) {
         showKeys={props.showKeys}
         isDated={question.answer.kind === 'date'}
       />
-      <NoteField controls={controls} />
-      <QuestionPhotos asked={asked} title={text.title} />
+      <div className="flow-note">
+        <NoteField controls={controls} />
+        <QuestionPhotos asked={asked} title={text.title} />
+      </div>
       {question.neverExport === true && (
         <p className="row top sm t2 mt2">
           <LockKeyhole className="i s14" aria-hidden="true" />
@@ -100,22 +102,20 @@ function NoteField({ controls }: { readonly controls: AnswerDraftControls }) {
   const hint =
     left < WARN_BELOW ? t('assessment.hint.note-full', { left }) : t('assessment.hint.note');
   return (
-    <div className="flow-note">
-      <Field label={t('assessment.label.note')} hint={hint}>
-        {({ className, ...control }) => (
-          <textarea
-            {...control}
-            className={`${className} area`}
-            rows={2}
-            maxLength={NOTE_MAX_LENGTH}
-            value={note}
-            onChange={(event) => {
-              controls.typeNote(event.target.value);
-            }}
-            onBlur={() => void controls.flush()}
-          />
-        )}
-      </Field>
-    </div>
+    <Field label={t('assessment.label.note')} hint={hint}>
+      {({ className, ...control }) => (
+        <textarea
+          {...control}
+          className={`${className} area`}
+          rows={2}
+          maxLength={NOTE_MAX_LENGTH}
+          value={note}
+          onChange={(event) => {
+            controls.typeNote(event.target.value);
+          }}
+          onBlur={() => void controls.flush()}
+        />
+      )}
+    </Field>
   );
 }

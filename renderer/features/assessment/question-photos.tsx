@@ -44,50 +44,54 @@ export function QuestionPhotos({ asked, title }: QuestionPhotosProps) {
   const isAdding = progress?.key === key;
 
   return (
-    <section className={isOver ? 'photos is-over' : 'photos'} aria-labelledby={heading}>
-      <h2 id={heading} className="photos-title">
-        {t('attachments.title.photos')}
-      </h2>
-      <div className="photos-row">
-        {own.map((photo, index) => (
-          <PhotoTile
-            key={photo.id}
-            photo={photo}
-            label={
-              isPicture(photo.attachment)
-                ? t('attachments.action.open', { index: index + 1, total: own.length })
-                : t('attachments.action.open-document', { name: photo.attachment.name })
-            }
-            onOpen={() => {
-              setShown(index);
+    <>
+      <section className={isOver ? 'photos is-over' : 'photos'} aria-labelledby={heading}>
+        <h2 id={heading} className="photos-title">
+          {t('attachments.title.photos')}
+        </h2>
+        <div className="photos-row">
+          {own.map((photo, index) => (
+            <PhotoTile
+              key={photo.id}
+              photo={photo}
+              label={
+                isPicture(photo.attachment)
+                  ? t('attachments.action.open', { index: index + 1, total: own.length })
+                  : t('attachments.action.open-document', { name: photo.attachment.name })
+              }
+              onOpen={() => {
+                setShown(index);
+              }}
+            />
+          ))}
+          <ChooseFiles isBusy={isAdding} onFiles={add} />
+        </div>
+      </section>
+      <div className="photos-more">
+        <p className="hint" role="status">
+          {isAdding
+            ? t('attachments.status.adding', { index: progress.done + 1, total: progress.total })
+            : t(isOver ? 'attachments.hint.drop' : 'attachments.hint.add')}
+        </p>
+        {photos.isUnread && (
+          <p className="note bad mt2" role="alert">
+            {t('attachments.error.list')}
+          </p>
+        )}
+        <Problems asked={asked} />
+        {shown !== undefined && (
+          <QuestionViewer
+            asked={asked}
+            title={title}
+            index={shown}
+            onShow={setShown}
+            onClose={() => {
+              setShown(undefined);
             }}
           />
-        ))}
-        <ChooseFiles isBusy={isAdding} onFiles={add} />
+        )}
       </div>
-      <p className="hint" role="status">
-        {isAdding
-          ? t('attachments.status.adding', { index: progress.done + 1, total: progress.total })
-          : t(isOver ? 'attachments.hint.drop' : 'attachments.hint.add')}
-      </p>
-      {photos.isUnread && (
-        <p className="note bad mt2" role="alert">
-          {t('attachments.error.list')}
-        </p>
-      )}
-      <Problems asked={asked} />
-      {shown !== undefined && (
-        <QuestionViewer
-          asked={asked}
-          title={title}
-          index={shown}
-          onShow={setShown}
-          onClose={() => {
-            setShown(undefined);
-          }}
-        />
-      )}
-    </section>
+    </>
   );
 }
 
@@ -114,9 +118,14 @@ function ChooseFiles({ isBusy, onFiles }: ChooseFilesProps) {
           if (files.length > 0) onFiles(files);
         }}
       />
-      <Button isBusy={isBusy} onClick={() => input.current?.click()}>
+      <Button
+        className="photo-add"
+        isBusy={isBusy}
+        aria-label={t('attachments.action.add')}
+        onClick={() => input.current?.click()}
+      >
         <Camera className="i" aria-hidden="true" />
-        {t('attachments.action.add')}
+        {t('attachments.action.add-short')}
       </Button>
     </>
   );

@@ -16,6 +16,8 @@ import {
   personRow,
   type NewPerson,
 } from './people.js';
+import { pdf } from '../../support/pictures.js';
+import { chooseFiles, drawnJpeg, waitForTiles } from './photos.js';
 import { words } from './words.js';
 
 export type Stop = (page: Page, name: string) => Promise<void>;
@@ -77,7 +79,16 @@ export async function tourSurvey(program: Program, language: Language, stop: Sto
   await expect(question(page)).toBeVisible();
   await answerByKeyboard(page, ANSWERS.slice(0, 5));
   await page.getByLabel(t('assessment.label.note')).fill('Porte arrière : un seul point.');
+  await addPhotos(page);
   await stop(page, 'survey-question');
+  await page.locator('.photo-tile').first().click();
+  await expect(page.locator('.photo-large img')).toBeVisible();
+  await stop(page, 'survey-photo');
+  await page.keyboard.press('Escape');
+  await page.locator('.photo-tile').last().click();
+  await stop(page, 'survey-document');
+  await page.keyboard.press('Escape');
+  await page.getByLabel(t('assessment.label.note')).focus();
   // Out of the note: digits are text in there.
   await page.keyboard.press('Control+Enter');
   await answerByKeyboard(page, ANSWERS.slice(5));
@@ -208,6 +219,19 @@ export async function tourRoles(program: Program, language: Language, stop: Stop
     page = await lock(program, page, language);
   }
   return page;
+}
+
+/** Two pictures, a document, and a file that is none of these. */
+async function addPhotos(page: Page): Promise<void> {
+  const jpeg = await drawnJpeg(page, 1600, 1200);
+  await chooseFiles(page, [
+    { name: 'porte.jpg', mimeType: 'image/jpeg', buffer: jpeg },
+    { name: 'serrure.jpg', mimeType: 'image/jpeg', buffer: await drawnJpeg(page, 900, 1400) },
+    { name: 'devis-serrurier.pdf', mimeType: 'application/pdf', buffer: Buffer.from(pdf()) },
+    { name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('notes') },
+  ]);
+  await waitForTiles(page, 3);
+  await expect(page.locator('.photos').getByRole('listitem')).toHaveCount(1);
 }
 
 async function search(page: Page, language: Language, text: string): Promise<void> {

@@ -87,3 +87,9 @@ export const filesIn = (dir: string): readonly string[] =>
 
 export const attachmentFilesIn = (dir: string): readonly string[] =>
   filesIn(dir).filter((path) => path.startsWith('att'));
+
+export const read = async (
+  vault: OpenVault,
+  photoId: string,
+  part: 'whole' | 'thumbnail' = 'whole',
+) => handlersFor(vault)['attachment.read']({ photoId: idOf(photoId), part });
