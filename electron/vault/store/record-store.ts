@@ -1,10 +1,11 @@
 /** The database file: opened exclusively, read whole, written one transaction at a time. Knows no key. */
+import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { bytesOfHex, hexOf } from '../bytes.js';
 import { ID_BYTES } from '../format.js';
 import { VaultError } from '../vault-error.js';
 import { errorCodeOf } from '../error-code-of.js';
-import { createPrivateFile, readThrough } from '../vault-folder.js';
+import { createPrivateFile, readThrough, syncFolder } from '../vault-folder.js';
 import { ensureReadableHeader } from './database-header.js';
 import { migrate } from './migrate.js';
 import { APPLICATION_ID, applyPragmas, readPragma } from './pragmas.js';
@@ -68,13 +69,19 @@ export interface StoreOptions {
 
 export function createRecordStore(options: StoreOptions): RecordStore {
   createPrivateFile(options.file);
-  return openStore(options, (db) => {
+  const prepare = (db: Database.Database): void => {
     db.pragma(`application_id = ${APPLICATION_ID}`);
     migrate(db);
     // The header is looked at before the log is replayed: it has to be in the file itself from the beginning.
-    db.pragma('wal_checkpoint(TRUNCATE)');
-  });
+    carryLogOver(db);
+  };
+  // SQLite's own closing keeps quiet about a disk that fails; a new vault is not to begin on one.
+  return surely(options.file, () => openStore(options, prepare, carryLogOver));
 }
+
+const carryLogOver = (db: Database.Database): void => {
+  db.pragma('wal_checkpoint(TRUNCATE)');
+};
 
 /** Throws `vault-in-use`, `format-too-new` (changing nothing) or `database-damaged`. */
 export function openRecordStore(options: StoreOptions): RecordStore {
@@ -107,7 +114,9 @@ function surely<T>(file: string, work: () => T): T {
   }
 }
 
-function openStore(options: StoreOptions, prepare: (db: Database.Database) => void): RecordStore {
+type Work = (db: Database.Database) => void;
+
+function openStore(options: StoreOptions, prepare: Work, beforeClose?: Work): RecordStore {
   return translated(() => {
     const db = new Database(options.file, {
       fileMustExist: true,
@@ -118,9 +127,11 @@ function openStore(options: StoreOptions, prepare: (db: Database.Database) => vo
       applyPragmas(db);
       // Takes the exclusive lock now: from here a second process gets "busy" and not a half-open vault.
       db.exec('BEGIN EXCLUSIVE; COMMIT');
+      // The log is there from now on. SQLite makes its name last too, but keeps quiet when that fails.
+      syncFolder(dirname(options.file));
       prepare(db);
       migrate(db);
-      return storeOf(db, options.file);
+      return storeOf(db, options.file, beforeClose);
     } catch (error) {
       db.close();
       throw error;
@@ -131,7 +142,7 @@ function openStore(options: StoreOptions, prepare: (db: Database.Database) => vo
 /** A virus scanner may hold the file for a moment; another program holds it for longer. */
 const LOCK_TIMEOUT_MS = 300;
 
-function storeOf(db: Database.Database, file: string): RecordStore {
+function storeOf(db: Database.Database, file: string, beforeClose?: Work): RecordStore {
   const putRecord = db.prepare<[Uint8Array, number, number, Uint8Array]>(
     'INSERT OR REPLACE INTO records (id, compartment, version, envelope) VALUES (?, ?, ?, ?)',
   );
@@ -172,7 +183,11 @@ function storeOf(db: Database.Database, file: string): RecordStore {
       }
     },
     close: () => {
-      db.close();
+      try {
+        if (!hasFailed) surely(file, () => translated(() => beforeClose?.(db)));
+      } finally {
+        db.close();
+      }
     },
   };
 }
