@@ -1,11 +1,12 @@
 /** The database file: opened exclusively, read whole, written one transaction at a time. Knows no key. */
+import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { bytesOfHex, hexOf } from '../bytes.js';
 import { ID_BYTES } from '../format.js';
 import { VaultError } from '../vault-error.js';
 import { errorCodeOf } from '../error-code-of.js';
 import { snapshotOf } from './database-snapshot.js';
-import { createPrivateFile, readThrough } from '../vault-folder.js';
+import { createPrivateFile, readThrough, syncFolder } from '../vault-folder.js';
 import { ensureReadableHeader } from './database-header.js';
 import {
   MIGRATIONS,
@@ -87,15 +88,21 @@ export interface StoreOptions {
 
 export function createRecordStore(options: StoreOptions): RecordStore {
   createPrivateFile(options.file);
-  return openStore(options, (db) => {
+  const prepare = (db: Database.Database): void => {
     db.pragma(`application_id = ${APPLICATION_ID}`);
     db.transaction(() => {
       applyMigrations(db, options.migrations ?? MIGRATIONS);
     }).exclusive();
     // The header is looked at before the log is replayed: it has to be in the file itself from the beginning.
-    db.pragma('wal_checkpoint(TRUNCATE)');
-  });
+    carryLogOver(db);
+  };
+  // SQLite's own closing keeps quiet about a disk that fails; a new vault is not to begin on one.
+  return surely(options.file, () => openStore(options, prepare, carryLogOver));
 }
+
+const carryLogOver = (db: Database.Database): void => {
+  db.pragma('wal_checkpoint(TRUNCATE)');
+};
 
 /** Throws `vault-in-use`, `format-too-new` (changing nothing) or `database-damaged`. */
 export function openRecordStore(options: StoreOptions): RecordStore {
@@ -129,7 +136,9 @@ function surely<T>(file: string, work: () => T): T {
   }
 }
 
-function openStore(options: StoreOptions, prepare: (db: Database.Database) => void): RecordStore {
+type Work = (db: Database.Database) => void;
+
+function openStore(options: StoreOptions, prepare: Work, beforeClose?: Work): RecordStore {
   return translated(() => {
     const db = new Database(options.file, {
       fileMustExist: true,
@@ -140,8 +149,10 @@ function openStore(options: StoreOptions, prepare: (db: Database.Database) => vo
       applyPragmas(db);
       // Takes the exclusive lock now: from here a second process gets "busy" and not a half-open vault.
       db.exec('BEGIN EXCLUSIVE; COMMIT');
+      // The log is there from now on. SQLite makes its name last too, but keeps quiet when that fails.
+      syncFolder(dirname(options.file));
       prepare(db);
-      return storeOf(db, options);
+      return storeOf(db, options, beforeClose);
     } catch (error) {
       db.close();
       throw error;
@@ -183,6 +194,7 @@ function writerOf(db: Database.Database) {
 function storeOf(
   db: Database.Database,
   { migrations = MIGRATIONS, ...files }: StoreOptions,
+  beforeClose?: Work,
 ): RecordStore {
   // Only once something is written: a database of an earlier format may lack a column.
   let write: ReturnType<typeof writerOf> | undefined;
@@ -218,7 +230,11 @@ function storeOf(
     },
     snapshot: () => translated(() => snapshotOf(db, files.file)),
     close: () => {
-      db.close();
+      try {
+        if (!hasFailed) surely(files.file, () => translated(() => beforeClose?.(db)));
+      } finally {
+        db.close();
+      }
     },
     pending: translated(() => pendingMigration(db, { ...files, migrations })),
   };
