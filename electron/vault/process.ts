@@ -91,18 +91,22 @@ let running: Running | undefined;
 let line: WindowLine | undefined;
 let noted: (() => void) | undefined;
 
+/** All that main is told about the vault. */
+const factOf = (keeper: VaultKeeper): 'opened' | 'closed' =>
+  keeper.isUnlocked() ? 'opened' : 'closed';
+
 /** Answers one call. Main knows of a vault that opened or closed before the caller does. */
 async function answerCall(
   { keeper, handlers }: Running,
   call: VaultCall,
 ): Promise<IpcResult<unknown>> {
-  const wasUnlocked = keeper.isUnlocked();
+  const before = factOf(keeper);
   const result = await dispatch(call, { handlers, isUnlocked: keeper.isUnlocked });
-  const isUnlocked = keeper.isUnlocked();
-  if (isUnlocked !== wasUnlocked) {
+  const fact = factOf(keeper);
+  if (fact !== before) {
     await new Promise<void>((resolve) => {
       noted = resolve;
-      port.postMessage({ fact: isUnlocked ? 'opened' : 'closed' });
+      port.postMessage({ fact });
     });
   }
   return result;
