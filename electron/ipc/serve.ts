@@ -1,9 +1,11 @@
 /** Main's door: the sender and the name, then what every call goes through. */
 import { answerCall, type AnswerPorts } from '../../shared/ipc/answer-call.js';
 import { MAIN_CHANNELS } from '../../shared/ipc/channels.js';
-import type { AskedOfMain, Handlers } from '../../shared/ipc/contract.js';
+import type { Handlers } from '../../shared/ipc/contract.js';
 import type { IpcResult } from '../../shared/ipc/error-codes.js';
 
+/** What main answers: its own channels, and the one it tells for the vault process. */
+type AskedOfMain = (typeof MAIN_CHANNELS)[number];
 export type MainHandlers = Pick<Handlers, AskedOfMain>;
 
 export interface Gate extends AnswerPorts {

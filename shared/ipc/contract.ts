@@ -21,7 +21,7 @@ import {
 } from '../domain/people/person.js';
 import { newPracticeSchema, practiceSchema } from '../domain/practice/practice.js';
 import { settingsSchema } from '../settings/settings.js';
-import type { Channel, MAIN_CHANNELS } from './channels.js';
+import type { Channel } from './channels.js';
 import { anchorContract, anchorStatus } from './contract-anchor.js';
 import { attachmentContract } from './contract-attachments.js';
 import { backupContract } from './contract-backup.js';
@@ -281,5 +281,3 @@ export type MainChannel = {
   [C in Channel]: Contract[C]['owner'] extends 'main' ? C : never;
 }[Channel];
 export type VaultChannel = Exclude<Channel, MainChannel>;
-/** What main answers: its own channels, and the ones it tells for the vault process. */
-export type AskedOfMain = (typeof MAIN_CHANNELS)[number];
