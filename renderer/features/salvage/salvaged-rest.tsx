@@ -28,6 +28,7 @@ function Assessment({
   const t = useT();
   const format = useFormat();
   const { texts, contents } = salvaged;
+  const hasPlaces = answers.some(({ placeId }) => placeNameIn(contents, placeId, t) !== '');
   const title = t('health.label.assessment-of', {
     date: format.date(assessment.startedAt),
     count: answers.length,
@@ -39,7 +40,7 @@ function Assessment({
         <thead>
           <tr>
             <th scope="col">{t('health.label.question')}</th>
-            <th scope="col">{t('health.label.place')}</th>
+            {hasPlaces && <th scope="col">{t('health.label.place')}</th>}
             <th scope="col">{t('health.label.answer')}</th>
             <th scope="col">{t('health.label.note')}</th>
           </tr>
@@ -48,7 +49,7 @@ function Assessment({
           {answers.map(({ questionId, placeId, verdict, count, date, note }) => (
             <tr key={`${questionId}@${placeId}`}>
               <td>{texts[questionId]?.question ?? questionId}</td>
-              <td>{placeNameIn(contents, placeId, t)}</td>
+              {hasPlaces && <td>{placeNameIn(contents, placeId, t)}</td>}
               <td>
                 {[
                   verdict === undefined ? '' : t(`survey.label.verdict-${verdict}`),
@@ -71,6 +72,7 @@ function Plan({ contents, texts }: Salvaged) {
   const t = useT();
   const format = useFormat();
   const { planItems } = contents;
+  const hasPlaces = planItems.some(({ placeId }) => placeNameIn(contents, placeId, t) !== '');
   const title = t('health.label.plan-of', { count: planItems.length });
   return (
     <details className="salvage-fold">
@@ -79,7 +81,7 @@ function Plan({ contents, texts }: Salvaged) {
         <thead>
           <tr>
             <th scope="col">{t('health.label.action')}</th>
-            <th scope="col">{t('health.label.place')}</th>
+            {hasPlaces && <th scope="col">{t('health.label.place')}</th>}
             <th scope="col">{t('health.label.decision')}</th>
             <th scope="col">{t('health.label.note')}</th>
           </tr>
@@ -88,7 +90,7 @@ function Plan({ contents, texts }: Salvaged) {
           {planItems.map(({ questionId, placeId, state, plannedFor, person, reason }) => (
             <tr key={`${questionId}@${placeId}`}>
               <td>{texts[questionId]?.action ?? questionId}</td>
-              <td>{placeNameIn(contents, placeId, t)}</td>
+              {hasPlaces && <td>{placeNameIn(contents, placeId, t)}</td>}
               <td>{t(`survey.label.state-${state}`)}</td>
               <td className="salvage-note">
                 {[
