@@ -9,7 +9,7 @@ import './secrets.css';
 
 /**
  * Failures that no one at the keyboard can tell apart or act on share the words of `internal`. Those of
- * backups have words of their own, on their own screens.
+ * backups and of photos have words of their own, on their own screens.
  */
 function wordsFor(code: IpcErrorCode) {
   switch (code) {
@@ -17,11 +17,10 @@ function wordsFor(code: IpcErrorCode) {
     case 'untrusted-sender':
     case 'vault-locked':
     case 'not-found':
-    // Of one photo, never of the vault: told where the photo is.
-    case 'attachment-missing':
-    case 'attachment-damaged':
     case 'not-permitted':
     case 'internal':
+    case 'attachment-missing':
+    case 'attachment-damaged':
     case 'backup-damaged':
     case 'backup-unverified':
     case 'backup-disk-full':

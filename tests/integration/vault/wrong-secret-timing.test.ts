@@ -99,7 +99,10 @@ function welchT(compare: Compare): number {
 }
 
 /** Mean and variance of the mean, without the slowest fifth: interruptions, not comparisons. */
-function momentsOf(values: readonly number[]): { readonly mean: number; readonly variance: number } {
+function momentsOf(values: readonly number[]): {
+  readonly mean: number;
+  readonly variance: number;
+} {
   const kept = [...values].sort((a, b) => a - b).slice(0, Math.floor(values.length * 0.8));
   const mean = kept.reduce((sum, value) => sum + value, 0) / kept.length;
   const spread = kept.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (kept.length - 1);

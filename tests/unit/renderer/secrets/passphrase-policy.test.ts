@@ -32,7 +32,7 @@ describe('problemOf', () => {
     const words = 'tilleul gaufre mardi voilier '.repeat(9).slice(0, 256);
     expect(problemOf(words, words, [])).toBeUndefined();
     const wide = '🚲🧇🌳'.repeat(86).slice(0, 512);
-    expect([...wide]).toHaveLength(256);
+    expect(Array.from(wide)).toHaveLength(256);
     expect(problemOf(wide, wide, [])).not.toBe('too-long');
   });
 
