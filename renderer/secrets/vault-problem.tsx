@@ -6,14 +6,16 @@ import type { VaultHolder } from '../../shared/ipc/vault-holder.js';
 import { useFormat, useT } from '../i18n.js';
 import './secrets.css';
 
-/** Failures that no one at the keyboard can tell apart or act on share the words of `internal`. */
+/**
+ * Failures that no one at the keyboard can tell apart or act on share the words of `internal`. That of one
+ * photo is told where the photo is.
+ */
 function wordsFor(code: IpcErrorCode) {
   switch (code) {
     case 'bad-input':
     case 'untrusted-sender':
     case 'vault-locked':
     case 'not-found':
-    // Of one photo, never of the vault: told where the photo is.
     case 'attachment-missing':
     case 'attachment-damaged':
     case 'not-permitted':
