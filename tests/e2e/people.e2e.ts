@@ -50,8 +50,13 @@ const refusal = (page: Page, channel: string, input?: unknown): Promise<string |
     [channel, input] as const,
   );
 
-async function expectClosedSurvey(page: Page, program: Program): Promise<void> {
-  expect(await listed(page)).toEqual([t('app.label.today'), t('app.label.settings')]);
+async function expectClosedSurvey(
+  page: Page,
+  program: Program,
+  also: readonly string[],
+): Promise<void> {
+  const pages = ['app.label.today', ...also, 'health.label.health', 'app.label.settings'];
+  expect(await listed(page)).toEqual(pages.map((key) => t(key)));
   await expect(page.locator('#sheet')).toContainText('Cabinet des Tilleuls');
   for (const channel of ['assessment.list', 'plan.list', 'people.list', 'journal.page']) {
     const input = channel === 'journal.page' ? {} : undefined;
@@ -99,7 +104,7 @@ test('each role opens its own window, and is told when it may not', async () => 
   await openAs(page, STAFF.name, STAFF.passphrase);
   await isOpen(page);
   await says(page, 'people.prose.home-staff');
-  await expectClosedSurvey(page, program);
+  await expectClosedSurvey(page, program, ['app.label.backups']);
   expect(errors).toEqual([]);
 
   page = await lock(program, page);
@@ -110,7 +115,7 @@ test('each role opens its own window, and is told when it may not', async () => 
   await isOpen(page);
   await says(page, 'people.prose.home-adviser');
   await expect(page.getByText('31 décembre 2098')).toBeVisible();
-  await expectClosedSurvey(page, program);
+  await expectClosedSurvey(page, program, []);
   expect(errors).toEqual([]);
 
   page = await lock(program, page);

@@ -91,7 +91,7 @@ test('a large photo is made smaller, and one that cannot be kept is told file by
     file('film.jpg', Buffer.alloc(25_000_001)),
     file('vide.jpg', Buffer.alloc(0)),
   ]);
-  const problems = page.locator('.photos').getByRole('alert').getByRole('listitem');
+  const problems = page.locator('.photos-more').getByRole('alert').getByRole('listitem');
   await expect(problems).toHaveCount(6, { timeout: 20_000 });
   expect(await problems.allTextContents()).toEqual([
     `note.jpg ${t('attachments.error.not-supported')}`,

@@ -1,6 +1,6 @@
 /** The photos of the question on screen: chosen, dropped or pasted; shown large; removed, and taken back. */
 import { Camera, X } from 'lucide-react';
-import { useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { isPicture, MEDIA_TYPES } from '../../../shared/domain/attachment/attachment.js';
 import type { AskedQuestion } from '../../../shared/domain/assessment/asked-questions.js';
 import type { PhotoSubject } from '../../../shared/domain/photo/photo.js';
@@ -136,9 +136,14 @@ function Problems({ asked: { key } }: Pick<QuestionPhotosProps, 'asked'>) {
   const t = useT();
   const { problems, dismiss } = usePhotos();
   const own = problems(key);
+  const note = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // Below the photos it may lie out of sight.
+    note.current?.scrollIntoView({ block: 'nearest' });
+  }, [own.length]);
   if (own.length === 0) return undefined;
   return (
-    <div className="note bad mt2" role="alert">
+    <div ref={note} className="note bad mt2" role="alert">
       <ul className="grow stack g1">
         {own.map(({ name, reason }, index) => (
           <li key={index}>

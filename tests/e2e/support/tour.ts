@@ -231,7 +231,7 @@ async function addPhotos(page: Page): Promise<void> {
     { name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('notes') },
   ]);
   await waitForTiles(page, 3);
-  await expect(page.locator('.photos').getByRole('listitem')).toHaveCount(1);
+  await expect(page.locator('.photos-more').getByRole('listitem')).toHaveCount(1);
 }
 
 async function search(page: Page, language: Language, text: string): Promise<void> {
