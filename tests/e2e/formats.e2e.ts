@@ -29,7 +29,9 @@ for (let format = 1; format <= FORMAT; format += 1) {
     const { app, page } = await launch({ dataDir });
     await unlock(page, passphrase);
     // It comes without anchors, as from another computer: that is said first.
-    await page.getByRole('button', { name: t('anchor.action.continue') }).click({ timeout: 20_000 });
+    await page
+      .getByRole('button', { name: t('anchor.action.continue') })
+      .click({ timeout: 20_000 });
     await expect(page.getByRole('navigation')).toBeVisible({ timeout: 20_000 });
     await app.close();
   });
