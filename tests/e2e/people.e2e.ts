@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
-import { answerByKeyboard, createVault, openPage, PASSPHRASE } from './support/owner.js';
-import { answerSaveDialog, launch, type Program } from './support/launch.js';
+import { answerByKeyboard, createVault, openPage, PASSPHRASE, unlock } from './support/owner.js';
+import { answerSaveDialog, launch, windowOf, type Program } from './support/launch.js';
 import { addPerson, choose, lock, openAs, openListed, personRow } from './support/people.js';
 import { words } from './support/words.js';
 
@@ -155,6 +155,36 @@ test('each role opens its own window, and is told when it may not', async () => 
   await says(page, 'vault.error.person-suspended');
   await openAs(page, 'Ancien conseiller', 'expire depuis bien longtemps');
   await says(page, 'vault.error.person-expired');
+  await program.app.close();
+});
+
+test('a person being added when the vault locks is there again, without a passphrase', async () => {
+  const program = await launch();
+  await createVault(program.page);
+  await openListed(program.page, PEOPLE);
+  await program.page.getByRole('button', { name: t('people.action.add') }).click();
+  const name = t('people.label.name');
+  await program.page.getByRole('dialog').getByLabel(name, { exact: true }).fill('Joke à l’accueil');
+  await program.page
+    .getByLabel(t('people.label.first-passphrase'), { exact: true })
+    .fill('un début de phrase');
+  // The dialog covers the button: the vault locks as it does after inactivity.
+  void refusal(program.page, 'vault.lock').catch(() => undefined);
+  await expect.poll(() => program.page.isClosed()).toBe(true);
+
+  const page = await windowOf(program.app);
+  await unlock(page);
+  await isOpen(page);
+  await openListed(page, PEOPLE);
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByLabel(name, { exact: true })).toHaveValue('Joke à l’accueil');
+  await expect(dialog.getByLabel(t('people.label.first-passphrase'), { exact: true })).toHaveValue(
+    '',
+  );
+  await dialog.getByRole('button', { name: t('people.action.cancel') }).click();
+  await openPage(page, 'today');
+  await openListed(page, PEOPLE);
+  await expect(dialog).toHaveCount(0);
   await program.app.close();
 });
 
