@@ -92,7 +92,10 @@ describe('photos and documents in a backup', () => {
     vault.close();
     const clean = newVaultDir();
     await restore(join(folder, name), clean, byPassphrase());
-    expect(readdirSync(clean).sort()).toEqual(['att', 'keyring.a', 'keyring.b', 'records.db']);
+    const restored = ['anchor', 'att', 'keyring.a', 'keyring.b', 'records.db'];
+    expect(readdirSync(clean).sort()).toEqual(restored);
+    // A new one, where the restored journal ends.
+    expect(readFileSync(join(clean, 'anchor')).subarray(0, 8).toString()).toBe('CSVAULTA');
     expect(Object.keys(attachmentsOf(clean))).toHaveLength(6);
   });
 
