@@ -9,6 +9,7 @@ import {
   createVault,
   openPage,
   PASSPHRASE,
+  question,
   unlockToHome,
 } from './support/owner.js';
 import { tracesIn } from './support/traces.js';
@@ -57,7 +58,10 @@ test('a session leaves nothing in the clear: vault, user data, temp, recent file
   await page.getByRole('button', { name: t('assessment.action.start-first') }).click();
   await answerByKeyboard(page, ['1', '3']);
   await page.getByLabel(t('assessment.label.note')).fill(NOTE);
+  const noted = (await question(page).textContent()) ?? '';
   await page.keyboard.press('Control+Enter');
+  // The next question: a digit typed sooner would be text of the note.
+  await expect(question(page)).not.toHaveText(noted);
   await answerByKeyboard(page, ['3', '2']);
   await openPage(page, 'results');
   await page.getByRole('button', { name: t('results.action.export-pdf') }).click();
