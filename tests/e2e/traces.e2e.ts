@@ -57,9 +57,10 @@ test('a session leaves nothing in the clear: vault, user data, temp, recent file
   await openPage(page, 'assessment');
   await page.getByRole('button', { name: t('assessment.action.start-first') }).click();
   await answerByKeyboard(page, ['1', '3']);
-  const noted = (await question(page).textContent()) ?? '';
   await page.getByLabel(t('assessment.label.note')).fill(NOTE);
+  const noted = (await question(page).textContent()) ?? '';
   await page.keyboard.press('Control+Enter');
+  // The next question: a digit typed sooner would be text of the note.
   await expect(question(page)).not.toHaveText(noted);
   await answerByKeyboard(page, ['3', '2']);
   await openPage(page, 'results');

@@ -1,7 +1,7 @@
 /** The window's own line to the vault process: out of the page's reach, and never a call lost without an answer. */
 import { expect, test, type Page } from '@playwright/test';
 import { ask, launch, vaultPids, windowOf, type Program } from './support/launch.js';
-import { createVault, unlockToHome } from './support/owner.js';
+import { createVault, pageShown, unlockToHome } from './support/owner.js';
 
 /** As a crash would: without a word. */
 const killVault = async ({ app }: Program): Promise<void> => {
@@ -46,6 +46,8 @@ test('calls made while the process starts, starts again or is left by a reload a
 test('a process that dies under an open vault closes the window over it', async () => {
   const program = await launch();
   await createVault(program.page);
+  // The frame's navigation, not the set-up's: the recovery key is proved.
+  await pageShown(program.page);
   await killVault(program);
   await expect.poll(() => program.page.isClosed()).toBe(true);
   const closed = await windowOf(program.app);
