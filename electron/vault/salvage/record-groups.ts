@@ -29,6 +29,8 @@ export function countsOf(
 ): { group: RecordGroup; count: number }[] {
   const counts = new Map<RecordGroup, number>();
   for (const { type, count } of counted) {
+    // The program's own note of what it read, nobody's content.
+    if (type === 'attachment-check') continue;
     counts.set(groupOf(type), (counts.get(groupOf(type)) ?? 0) + count);
   }
   return RECORD_GROUPS.map((group) => ({ group, count: counts.get(group) ?? 0 })).filter(

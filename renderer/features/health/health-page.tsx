@@ -7,7 +7,7 @@ import {
   ScrollText,
   ShieldCheck,
 } from 'lucide-react';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useState } from 'react';
 import type { VaultHealth } from '../../../shared/ipc/contract-health.js';
 import type { IpcErrorCode } from '../../../shared/ipc/error-codes.js';
 import { useFormat, useT } from '../../i18n.js';
@@ -15,6 +15,8 @@ import { call, codeOf } from '../../ipc.js';
 import { PlaceNotes } from '../../secrets/place-notes.js';
 import { VaultProblem } from '../../secrets/vault-problem.js';
 import { Button } from '../../ui/button.js';
+import { HealthRow } from './health-row.js';
+import { PhotosRow } from './photos-row.js';
 import './health-page.css';
 
 type Failure =
@@ -117,7 +119,7 @@ function Findings({ health, isWell }: FindingsProps) {
       </div>
       {health.wasRepaired && <p className="note warn">{t('health.status.repaired')}</p>}
       <dl className="health-rows">
-        <Row
+        <HealthRow
           icon={<ShieldCheck className="i" aria-hidden="true" />}
           title={t('health.title.contents')}
         >
@@ -127,21 +129,25 @@ function Findings({ health, isWell }: FindingsProps) {
             )}
           </p>
           <p className="sm t2">{t('health.prose.compartments', compartments)}</p>
-        </Row>
-        <Row
+        </HealthRow>
+        <PhotosRow />
+        <HealthRow
           icon={<ScrollText className="i" aria-hidden="true" />}
           title={t('health.title.journal')}
         >
           <p>{t('health.prose.journal', { count: journalEntries })}</p>
-        </Row>
-        <Row icon={<KeyRound className="i" aria-hidden="true" />} title={t('health.title.keyring')}>
+        </HealthRow>
+        <HealthRow
+          icon={<KeyRound className="i" aria-hidden="true" />}
+          title={t('health.title.keyring')}
+        >
           <p>
             {keyring.every((state) => state === 'intact')
               ? t('health.prose.keyring-intact')
               : t('health.prose.keyring-copies', { first: first ?? '', second: second ?? '' })}
           </p>
-        </Row>
-        <Row
+        </HealthRow>
+        <HealthRow
           icon={
             isPlaceGood ? (
               <HardDrive className="i" aria-hidden="true" />
@@ -153,27 +159,8 @@ function Findings({ health, isWell }: FindingsProps) {
         >
           {isPlaceGood && <p>{t('health.prose.place-local')}</p>}
           <PlaceNotes />
-        </Row>
+        </HealthRow>
       </dl>
     </>
-  );
-}
-
-interface RowProps {
-  readonly icon: ReactNode;
-  readonly title: string;
-  readonly children: ReactNode;
-}
-
-/** One part of the vault. Parts that come later, such as attachments and backups, are further rows. */
-function Row({ icon, title, children }: RowProps) {
-  return (
-    <div className="health-row">
-      <dt>
-        {icon}
-        {title}
-      </dt>
-      <dd>{children}</dd>
-    </div>
   );
 }

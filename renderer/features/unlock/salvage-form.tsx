@@ -12,11 +12,13 @@ import { VaultStageLine } from '../../secrets/vault-stage-line.js';
 import { Button } from '../../ui/button.js';
 
 export interface SalvageFormProps {
+  /** Hex; the owner when undefined. */
+  readonly personId: string | undefined;
   readonly onSalvaged: () => void;
   readonly onCancel: () => void;
 }
 
-export function SalvageForm({ onSalvaged, onCancel }: SalvageFormProps) {
+export function SalvageForm({ personId, onSalvaged, onCancel }: SalvageFormProps) {
   const t = useT();
   const problemId = useId();
   const field = useRef<HTMLInputElement>(null);
@@ -38,7 +40,9 @@ export function SalvageForm({ onSalvaged, onCancel }: SalvageFormProps) {
     }
     setIsBusy(true);
     try {
-      await withSecret(takeSecret(input), (passphrase) => call('salvage.open', { passphrase }));
+      await withSecret(takeSecret(input), (passphrase) =>
+        call('salvage.open', { passphrase, ...(personId === undefined ? {} : { personId }) }),
+      );
       onSalvaged();
     } catch (error) {
       const code = codeOf(error);

@@ -27,7 +27,7 @@ type Stage =
   | { readonly name: 'recover' }
   | { readonly name: 'recovered'; readonly groups: readonly string[] }
   | { readonly name: 'repaired' }
-  | { readonly name: 'salvage' };
+  | { readonly name: 'salvage'; readonly personId: string | undefined };
 
 export interface UnlockPageProps {
   readonly onOpened: () => void;
@@ -88,7 +88,9 @@ export function UnlockPage({ onOpened, onSalvaged }: UnlockPageProps) {
                     setStage({ name: 'recover' });
                   }}
                   onSalvage={() => {
-                    setStage({ name: 'salvage' });
+                    const { chosen } = listed;
+                    const personId = chosen?.role === 'owner' ? undefined : chosen?.personId;
+                    setStage({ name: 'salvage', personId });
                   }}
                 />
               )}
@@ -106,7 +108,9 @@ export function UnlockPage({ onOpened, onSalvaged }: UnlockPageProps) {
               />
             </Suspense>
           )}
-          {stage.name === 'salvage' && <SalvageForm onCancel={close} onSalvaged={onSalvaged} />}
+          {stage.name === 'salvage' && (
+            <SalvageForm personId={stage.personId} onCancel={close} onSalvaged={onSalvaged} />
+          )}
           {stage.name === 'repaired' && <RepairedNote onContinue={onOpened} />}
           <div className="unlock-foot">
             <span className="row xs t2">
