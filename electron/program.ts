@@ -267,7 +267,11 @@ export function startProgram(): void {
   applyTheme();
   refreshMenu();
   openWindow();
-  watchLockTriggers(autoLock, (reason) => void locker.lock(reason));
+  watchLockTriggers({
+    autoLock,
+    isUnlocked: () => isUnlocked,
+    lock: (reason) => void locker.lock(reason),
+  });
 
   app.on('window-all-closed', () => {
     app.quit();

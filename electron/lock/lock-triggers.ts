@@ -6,7 +6,13 @@ import type { LockReason } from './locker.js';
 /** Of no matter here: only `locked` is looked for, which says the screen is locked or its saver runs. */
 const IDLE_SECONDS = 60;
 
-export function watchLockTriggers(autoLock: AutoLock, lock: (reason: LockReason) => void): void {
+export interface LockTriggerPorts {
+  readonly autoLock: AutoLock;
+  readonly isUnlocked: () => boolean;
+  readonly lock: (reason: LockReason) => void;
+}
+
+export function watchLockTriggers({ autoLock, isUnlocked, lock }: LockTriggerPorts): void {
   powerMonitor.on('suspend', () => {
     lock('suspend');
   });
@@ -27,6 +33,8 @@ export function watchLockTriggers(autoLock: AutoLock, lock: (reason: LockReason)
   setInterval(() => {
     autoLock.tick();
     // A screen saver sends no event; neither does the lock of some Linux desktops.
-    if (powerMonitor.getSystemIdleState(IDLE_SECONDS) === 'locked') lock('screen-locked');
+    if (isUnlocked() && powerMonitor.getSystemIdleState(IDLE_SECONDS) === 'locked') {
+      lock('screen-locked');
+    }
   }, 1000);
 }
