@@ -147,8 +147,8 @@ test('a copy made, tried out and said in words; a cancelled dialog changes nothi
   writeFileSync(join(photos, `${'ab'.repeat(16)}.enc`), 'sealed, as far as a backup can tell');
   await openPage(page, 'today');
   await chooseInMenu(app, 'Sauvegarder maintenant');
-  await expect(page.locator('.note.ok')).toContainText('1 photo ou document');
+  await expect(page.locator('.note.ok')).toContainText('1 fichier de photo ou de document');
   await expect(page.locator('.runs tbody tr')).toHaveCount(4);
-  await expect(page.locator('.pagehead .sub')).toContainText('1 photo ou document');
+  await expect(page.locator('.pagehead .sub')).toContainText('1 fichier de photo ou de document');
   await app.close();
 });

@@ -51,7 +51,15 @@ beforeAll(async () => {
   await import('../../../electron/vault/process.js');
   const binding = findNativeBinding();
   const nativeHashes = { [binding]: nativeHashOf(binding) };
-  port.emit('message', { data: { kind: 'init', vaultDir: dir, nativeHashes, appRoot: '.' } });
+  port.emit('message', {
+    data: {
+      kind: 'init',
+      vaultDir: dir,
+      machineAnchorDir: `${dir}.anchors`,
+      nativeHashes,
+      appRoot: '.',
+    },
+  });
 });
 
 afterAll(() => {
@@ -74,7 +82,9 @@ describe('the vault process', () => {
     });
     await vi.waitFor(
       () => {
-        expect(port.sent).toContainEqual({ fact: 'opened' });
+        expect(port.sent).toContainEqual(
+          expect.objectContaining({ fact: 'unlocked', access: expect.any(Object) as unknown }),
+        );
       },
       { timeout: 30_000 },
     );

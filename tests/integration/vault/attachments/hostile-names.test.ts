@@ -83,7 +83,7 @@ describe('names from outside', () => {
       filesIn(dir)
         .filter((path) => !path.startsWith('att'))
         .sort(),
-    ).toEqual(['keyring.a', 'keyring.b', 'lock', 'records.db', 'records.db-wal']);
+    ).toEqual(['anchor', 'keyring.a', 'keyring.b', 'lock', 'records.db', 'records.db-wal']);
     vault.close();
     const again = await reopen(dir);
     const names = (await handlersFor(again)['attachment.list'](undefined)).map(
