@@ -26,8 +26,9 @@ export function describeEntry(
   }
   // A renewal seals every record of a compartment again: counting them would say nothing.
   if (action?.name.startsWith('rotate.') !== true) {
-    for (const { counts } of parts)
-      sentences.push(...counts.flatMap((each) => countWords(t, each)));
+    for (const { counts } of parts) {
+      sentences.push(...toldOf(counts).flatMap((each) => countWords(t, each)));
+    }
   }
   const closed = parts.filter(({ isReadable }) => !isReadable);
   if (closed.length > 0) {
@@ -38,6 +39,13 @@ export function describeEntry(
 }
 
 type Count = HistoryEntry['parts'][number]['counts'][number];
+
+/** Each answer dates its assessment anew: that is no news of its own. */
+function toldOf(counts: readonly Count[]): readonly Count[] {
+  const answers = counts.find(({ type }) => type === 'answer');
+  if (answers === undefined || answers.saved + answers.removed !== 1) return counts;
+  return counts.filter(({ type, removed }) => type !== 'assessment' || removed > 0);
+}
 
 function countWords(t: HistoryWords, { type, saved, removed }: Count): readonly string[] {
   if (INTERNAL.includes(type)) return [];

@@ -1,10 +1,9 @@
 /** Backups: where copies go, when one last proved readable, and a try-out of the restore. */
 import { DatabaseBackup, FolderOpen } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import { lastVerified } from '../../../shared/domain/backup/backup-history.js';
 import { BackupProblem } from '../../backup/backup-problem.js';
-import { useContents } from '../../backup/use-contents.js';
-import { useFormat, useT } from '../../i18n.js';
+import { useLastVerified } from '../../backup/use-last-verified.js';
+import { useT } from '../../i18n.js';
 import { useBackupStatus, type BackupStatus } from '../../state/backup-status.js';
 import { Button } from '../../ui/button.js';
 import { EmptyState } from '../../ui/empty-state.js';
@@ -94,20 +93,7 @@ function useMakeRequest(
 }
 
 function LastVerified({ status }: { readonly status: BackupStatus }) {
-  const t = useT();
-  const format = useFormat();
-  const contentsOf = useContents();
-  const last = lastVerified(status.runs);
-  if (last === undefined) return <p className="sub">{t('backup.prose.never')}</p>;
-  return (
-    <p className="sub">
-      {t('backup.prose.last', {
-        date: format.date(last.at),
-        time: format.time(new Date(last.at)),
-        contents: contentsOf(last),
-      })}
-    </p>
-  );
+  return <p className="sub">{useLastVerified(status.runs)}</p>;
 }
 
 interface StatusAndRuns {

@@ -15,6 +15,7 @@ import { call, codeOf } from '../../ipc.js';
 import { PlaceNotes } from '../../secrets/place-notes.js';
 import { VaultProblem } from '../../secrets/vault-problem.js';
 import { Button } from '../../ui/button.js';
+import { BackupsRow } from './backups-row.js';
 import { HealthRow } from './health-row.js';
 import { PhotosRow } from './photos-row.js';
 import './health-page.css';
@@ -131,6 +132,7 @@ function Findings({ health, isWell }: FindingsProps) {
           <p className="sm t2">{t('health.prose.compartments', compartments)}</p>
         </HealthRow>
         <PhotosRow />
+        <BackupsRow />
         <HealthRow
           icon={<ScrollText className="i" aria-hidden="true" />}
           title={t('health.title.journal')}

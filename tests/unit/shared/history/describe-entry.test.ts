@@ -48,6 +48,17 @@ describe('an entry in words', () => {
     ]);
   });
 
+  it('says one answer without the assessment that is dated by it', () => {
+    const answered = [count('answer', 1), count('assessment', 1)];
+    expect(describeEntry(fr, entry([part('survey', answered)]), nameOf)).toEqual([
+      '1 réponse enregistrée',
+    ]);
+    const cleared = [count('answer', 0, 1), count('assessment', 1)];
+    expect(describeEntry(fr, entry([part('survey', cleared)]), nameOf)).toEqual([
+      '1 réponse effacée',
+    ]);
+  });
+
   it('names what a change of people was for, without the records that served it', () => {
     const parts = [
       part('owner', [count('keyring-change', 0, 1), count('person-key', 1)]),
