@@ -40,10 +40,9 @@ export function describeEntry(
 
 type Count = HistoryEntry['parts'][number]['counts'][number];
 
-/** Each answer dates its assessment anew: that is no news of its own. */
+/** An assessment notes where one is in it after each answer: beside answers that is no news. */
 function toldOf(counts: readonly Count[]): readonly Count[] {
-  const answers = counts.find(({ type }) => type === 'answer');
-  if (answers === undefined || answers.saved + answers.removed !== 1) return counts;
+  if (!counts.some(({ type }) => type === 'answer')) return counts;
   return counts.filter(({ type, removed }) => type !== 'assessment' || removed > 0);
 }
 

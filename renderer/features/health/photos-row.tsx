@@ -38,7 +38,7 @@ export function PhotosRow() {
         <>
           <p>{t('health.prose.photos', { count, size })}</p>
           <p className="sm t2">
-            {lastRun === undefined
+            {lastRun === undefined || verifiedLast30Days === 0
               ? t('health.prose.photos-unread')
               : t('health.prose.photos-read', {
                   verified: verifiedLast30Days,

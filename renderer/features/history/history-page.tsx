@@ -2,6 +2,7 @@
 import { FileCheck } from 'lucide-react';
 import { useMemo } from 'react';
 import { personNames } from '../../../shared/history/describe-entry.js';
+import { historyLines } from '../../../shared/history/history-lines.js';
 import { useFormat, useT, type MessageKey } from '../../i18n.js';
 import { Button } from '../../ui/button.js';
 import { EmptyState } from '../../ui/empty-state.js';
@@ -72,8 +73,8 @@ export function HistoryPage() {
             <section key={made[0]?.seq} className="history-day">
               <h2>{format.date(day)}</h2>
               <ol className="list" reversed>
-                {made.map((entry) => (
-                  <HistoryRow key={entry.seq} entry={entry} nameOf={nameOf} />
+                {historyLines(made).map((line) => (
+                  <HistoryRow key={line.entry.seq} line={line} nameOf={nameOf} />
                 ))}
               </ol>
             </section>

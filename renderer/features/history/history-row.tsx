@@ -1,21 +1,22 @@
-/** One change: when, who, what. */
+/** One line of the history: when, who, what, and the numbers it covers. */
 import { memo } from 'react';
-import type { HistoryEntry } from '../../../shared/domain/history/history-entry.js';
 import { civilDate, zoneName } from '../../../shared/history/civil-time.js';
 import { describeEntry, type HistoryWords } from '../../../shared/history/describe-entry.js';
+import type { HistoryLine } from '../../../shared/history/history-lines.js';
 import { useFormat, useT, type MessageKey } from '../../i18n.js';
 
 export interface HistoryRowProps {
-  readonly entry: HistoryEntry;
+  readonly line: HistoryLine;
   readonly nameOf: (personId: string) => string;
 }
 
 /** Kept as it is while further pages arrive below. */
-export const HistoryRow = memo(function HistoryRow({ entry, nameOf }: HistoryRowProps) {
+export const HistoryRow = memo(function HistoryRow({ line, nameOf }: HistoryRowProps) {
   const t = useT();
   const format = useFormat();
   // Keys are put together from what the entry holds; one that nobody wrote comes back as it is.
   const words: HistoryWords = (key, values) => t(key as MessageKey, values);
+  const { entry, firstSeq } = line;
   const civil = civilDate(entry);
   const step = entry.action?.step;
   return (
@@ -35,7 +36,9 @@ export const HistoryRow = memo(function HistoryRow({ entry, nameOf }: HistoryRow
         )}
       </span>
       <span className="history-number xs t3 num">
-        {t('history.label.number', { number: String(entry.seq) })}
+        {firstSeq === entry.seq
+          ? t('history.label.number', { number: String(entry.seq) })
+          : t('history.label.numbers', { first: String(firstSeq), last: String(entry.seq) })}
       </span>
     </li>
   );

@@ -43,19 +43,23 @@ describe('an entry in words', () => {
     ]);
     expect(describeEntry(fr, entry([survey]), nameOf)).toEqual([
       '3 réponses enregistrées',
-      '1 évaluation enregistrée',
       '1 saisie en cours reprise',
     ]);
   });
 
-  it('says one answer without the assessment that is dated by it', () => {
+  it('says answers without the assessment that notes where one is', () => {
     const answered = [count('answer', 1), count('assessment', 1)];
     expect(describeEntry(fr, entry([part('survey', answered)]), nameOf)).toEqual([
       '1 réponse enregistrée',
     ]);
-    const cleared = [count('answer', 0, 1), count('assessment', 1)];
-    expect(describeEntry(fr, entry([part('survey', cleared)]), nameOf)).toEqual([
-      '1 réponse effacée',
+    const moved = [count('assessment', 1)];
+    expect(describeEntry(fr, entry([part('survey', moved)]), nameOf)).toEqual([
+      'Évaluation mise à jour',
+    ]);
+    const erased = [count('answer', 0, 2), count('assessment', 0, 1)];
+    expect(describeEntry(fr, entry([part('survey', erased)]), nameOf)).toEqual([
+      '2 réponses effacées',
+      '1 évaluation effacée',
     ]);
   });
 
