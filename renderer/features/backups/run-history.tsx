@@ -29,7 +29,7 @@ export function RunHistory({ runs }: { readonly runs: readonly BackupRun[] }) {
                 {format.shortDate(run.at)}, {format.time(new Date(run.at))}
               </td>
               <td>{t(`backup.label.run-${run.kind}`, { folder: run.folderName })}</td>
-              <td className="right">
+              <td>
                 <Result run={run} />
               </td>
             </tr>
