@@ -28,6 +28,11 @@ RECORD_TYPES = {
     "answer": (17, "survey", 1),
     "plan-item": (18, "survey", 1),
     "draft": (19, "survey", 1),
+    "photo": (20, "survey", 1),
+    "attachment-check": (21, "survey", 1),
+    "camera": (22, "survey", 1),
+    "camera-dossier": (23, "survey", 1),
+    "image-request": (24, "survey", 1),
 }
 
 LARGEST_U64 = 2**53 - 1
