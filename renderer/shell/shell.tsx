@@ -127,6 +127,9 @@ function Page({ route, navigate }: PageProps) {
       return (
         <pages.assessment
           request={route}
+          onOpenCameras={() => {
+            navigate({ page: 'cameras', tab: 'duties' });
+          }}
           onShowResult={() => {
             navigate({ page: 'results' });
           }}

@@ -3,6 +3,7 @@ import { CircleAlert, CircleCheck, Clock } from 'lucide-react';
 import { CAMERA_LAW_CHECKED_ON, cameraFact } from '../../../shared/content/law/camera-facts.js';
 import type { CameraDuty } from '../../../shared/domain/cameras/duties.js';
 import { siteOf, type Dossier, type SiteDossier } from '../../../shared/domain/cameras/dossier.js';
+import { isCameraQuestion } from '../../../shared/domain/cameras/survey-questions.js';
 import { useFormat, useT } from '../../i18n.js';
 import type { CamerasTab, Navigate } from '../../route.js';
 import { useAccess } from '../../state/access.js';
@@ -29,6 +30,8 @@ export function DutiesTable({ state, navigate, onTab }: DutiesTableProps) {
   const t = useT();
   const format = useFormat();
   const { duties } = state;
+  const { asked } = useSurvey();
+  const question = asked.find((each) => isCameraQuestion(each.question.id));
   if (duties.length === 0) {
     return <EmptyState title={t('cameras.title.no-duties')} text={t('cameras.prose.no-duties')} />;
   }
@@ -60,15 +63,17 @@ export function DutiesTable({ state, navigate, onTab }: DutiesTableProps) {
         <p className="xs t2 grow">
           {t('cameras.prose.law-checked', { date: format.date(CAMERA_LAW_CHECKED_ON) })}
         </p>
-        <Button
-          variant="quiet"
-          size="sm"
-          onClick={() => {
-            navigate({ page: 'assessment', focusKey: undefined });
-          }}
-        >
-          {t('cameras.action.open-survey')}
-        </Button>
+        {question !== undefined && (
+          <Button
+            variant="quiet"
+            size="sm"
+            onClick={() => {
+              navigate({ page: 'assessment', focusKey: question.key });
+            }}
+          >
+            {t('cameras.action.open-survey')}
+          </Button>
+        )}
       </div>
     </>
   );
