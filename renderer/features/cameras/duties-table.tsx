@@ -26,6 +26,12 @@ const LOOKS = {
   missing: { icon: CircleAlert, tone: 'bad' },
 } as const;
 
+/** What is missing first; within that, the order in which one goes about it. */
+const inOrder = (duties: readonly CameraDuty[]): readonly CameraDuty[] =>
+  (['missing', 'due', 'done'] as const).flatMap((state) =>
+    duties.filter((duty) => duty.state === state),
+  );
+
 export function DutiesTable({ state, navigate, onTab }: DutiesTableProps) {
   const t = useT();
   const format = useFormat();
@@ -49,7 +55,7 @@ export function DutiesTable({ state, navigate, onTab }: DutiesTableProps) {
           </tr>
         </thead>
         <tbody>
-          {duties.map((duty) => (
+          {inOrder(duties).map((duty) => (
             <DutyRow
               key={`${duty.id}-${duty.siteId ?? ''}`}
               duty={duty}
@@ -89,7 +95,7 @@ function DutyRow({ duty, state, onTab }: DutyRowProps) {
   const { sites } = useSurvey();
   const texts = useCameraTexts();
   const { icon: Icon, tone } = LOOKS[duty.state];
-  const { source, checkAt } = cameraFact(duty.fact);
+  const { source } = cameraFact(duty.fact);
   const site = sites.length > 1 ? sites.find(({ id }) => id === duty.siteId)?.name : undefined;
   return (
     <tr>
@@ -113,7 +119,7 @@ function DutyRow({ duty, state, onTab }: DutyRowProps) {
       <td className="cam-basis">
         {articleOf(t, duty.fact)}
         <span className="t3">{source}</span>
-        {checkAt !== undefined && <ToCheck at={checkAt} />}
+        <ToCheck id={duty.fact} />
       </td>
       <td className="right">
         <DutyAction duty={duty} state={state} onTab={onTab} />

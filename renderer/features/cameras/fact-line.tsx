@@ -30,14 +30,17 @@ export function useCameraTexts(): CameraTexts | undefined {
 export function articleOf(t: Translate, id: CameraFactId): string {
   const { instrument, article } = cameraFact(id);
   const name = t(`cameras.label.law-${instrument}`);
-  return article === '' ? name : `${name}, ${article}`;
+  // Kept on one line: an article number alone at the start of the next says nothing.
+  const place = article.replaceAll(' ', '\u00a0');
+  if (place === '') return name;
+  return instrument === 'decree' ? `${name}\u00a0${place}` : `${name}, ${place}`;
 }
 
 export function FactLine({ id }: { readonly id: CameraFactId }) {
   const t = useT();
   const format = useFormat();
   const texts = useCameraTexts();
-  const { source, checkAt } = cameraFact(id);
+  const { source } = cameraFact(id);
   return (
     <div className="cam-fact">
       <p>{texts?.[id]}</p>
@@ -45,19 +48,24 @@ export function FactLine({ id }: { readonly id: CameraFactId }) {
         <BookOpen className="i" aria-hidden="true" />
         <cite>
           {articleOf(t, id)}
-          <br />
-          <span className="t3">
-            {t('cameras.label.source', { source, date: format.date(CAMERA_LAW_CHECKED_ON) })}
-          </span>
-          {checkAt !== undefined && <ToCheck at={checkAt} />}
+          {source !== undefined && (
+            <span className="t3 cam-source">
+              {t('cameras.label.source', { source, date: format.date(CAMERA_LAW_CHECKED_ON) })}
+            </span>
+          )}
+          <ToCheck id={id} />
         </cite>
       </div>
     </div>
   );
 }
 
-export function ToCheck({ at }: { readonly at: string }) {
+/** Where to have it confirmed; nothing for a rule that is sure. */
+export function ToCheck({ id }: { readonly id: CameraFactId }) {
   const t = useT();
+  const { language } = useLanguage();
+  const at = cameraFact(id).checkAt?.[language];
+  if (at === undefined) return undefined;
   return (
     <span className="sev warn cam-check">
       <Clock className="i s14" aria-hidden="true" />

@@ -1,5 +1,5 @@
 /** "The police ask for images", "A person asks to see images": what may be done, step by step, each with its article. */
-import { cameraFact, type CameraFactId } from '../../../shared/content/law/camera-facts.js';
+import type { CameraFactId } from '../../../shared/content/law/camera-facts.js';
 import { useT } from '../../i18n.js';
 import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
@@ -42,7 +42,6 @@ export function RequestWizard({ of, onClose, onNote }: RequestWizardProps) {
     <Dialog className="cam-dialog" title={t(`cameras.title.case-${of}`)} onClose={onClose}>
       <ol className="cam-steps mt4">
         {STEPS[of].map(({ number, fact }) => {
-          const checkAt = fact === undefined ? undefined : cameraFact(fact).checkAt;
           return (
             <li key={number}>
               <span className="cam-number" aria-hidden="true">
@@ -55,7 +54,7 @@ export function RequestWizard({ of, onClose, onNote }: RequestWizardProps) {
                     {texts?.[fact]} <span className="t3">{articleOf(t, fact)}</span>
                   </p>
                 )}
-                {checkAt !== undefined && <ToCheck at={checkAt} />}
+                {fact !== undefined && <ToCheck id={fact} />}
               </div>
             </li>
           );

@@ -1,5 +1,6 @@
 /** The camera law as dated data: each rule with its article, source, date and how sure it is. Texts lie beside it. */
 import { z } from 'zod';
+import { languageSchema } from '../../base/language.js';
 import law from './cameras.json' with { type: 'json' };
 
 export const CAMERA_FACT_IDS = [
@@ -45,12 +46,13 @@ const factSchema = z.strictObject({
   /** The law, decree or agreement; its name is a word of the interface. */
   instrument: z.enum(INSTRUMENTS),
   article: z.string(),
-  source: z.string().min(1),
+  /** Left out where no text was read: the rule is then to be checked. */
+  source: z.string().min(1).optional(),
   confidence: z.enum(['high', 'medium', 'low']),
   /** In force since, where it is known. */
   since: z.iso.date().optional(),
   /** Where to have it confirmed; always there when it is not sure. */
-  checkAt: z.string().min(1).optional(),
+  checkAt: z.record(languageSchema, z.string().min(1)).optional(),
 });
 export type CameraFact = z.infer<typeof factSchema>;
 

@@ -100,10 +100,10 @@ const A4_STYLE = `${PANEL}
 const SMALL_STYLE = `${PANEL}
 @page{size:210mm 297mm;margin:18mm 20mm}
 .panel{width:150mm;height:100mm;padding:5mm 8mm;margin:0 auto;border-width:.2mm}
-.law{font-size:9.5mm}
-.date{font-size:5.6mm;line-height:1.3}
-.who{margin-top:5mm;padding-top:4.5mm;border-top:.4mm solid #14242b;font-size:4.4mm;line-height:1.35}
-.name{font-weight:640;font-size:5.8mm}
+.law{font-size:11mm}
+.date{font-size:6.4mm;line-height:1.3}
+.who{margin-top:5mm;padding-top:4.5mm;border-top:.4mm solid #14242b;font-size:5mm;line-height:1.35}
+.name{font-weight:640;font-size:6.6mm}
 .ruler{width:100mm;height:3mm;margin:8mm auto 0;border:.3mm solid #14242b;border-top:0}
 .ruler+.small{text-align:center;max-width:none}
 h1{margin-top:12mm}

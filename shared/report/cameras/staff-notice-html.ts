@@ -53,8 +53,8 @@ export function staffNoticeHtml(input: CameraDocumentInput): string {
       ${cameras.map(
         ({ name, room, siteId, fieldOfView }) =>
           html`<li>
-            ${name}
-            (${siteName(siteId)}${t(`camera-documents.label.room-${room}`)})${fieldOfView === '' ? '' : `: ${fieldOfView}`}
+            <strong>${name}</strong> ·
+            ${siteName(siteId)}${t(`camera-documents.label.room-${room}`)}${fieldOfView === '' ? '' : ` · ${fieldOfView}`}
           </li> `,
       )}
     </ul>
