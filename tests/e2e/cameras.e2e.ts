@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -14,6 +14,7 @@ import {
 import { answerSaveDialog, launch } from './support/launch.js';
 import { createVault, openPage, unlockToHome } from './support/owner.js';
 import { lock, openListed } from './support/people.js';
+import { firstFrameSize, pageSize } from './support/pdf-sizes.js';
 import { words } from './support/words.js';
 
 const t = words('fr');
@@ -104,11 +105,14 @@ test('two cameras, from missing duties to a complete dossier that survives a loc
       .getByRole('button', { name: t('cameras.action.save-pdf-of', { name }), exact: true })
       .click();
     await expect
-      .poll(() => sizeOf(file), { timeout: 30_000 })
+      .poll(() => pageSize(file), { timeout: 30_000 })
       .toEqual(
         document === 'pictogram-a4' ? { width: 297, height: 210 } : { width: 210, height: 297 },
       );
   }
+
+  const panel = firstFrameSize(join(folder, 'pictogram-small.pdf'));
+  expect(panel).toEqual({ width: 150, height: 100 });
 
   await openTab(page, 'requests');
   await page.getByRole('button', { name: t('cameras.title.case-police') }).click();
@@ -134,16 +138,3 @@ test('two cameras, from missing duties to a complete dossier that survives a loc
   await expect(page.getByText(t('history.label.saved-image-request', { count: 1 }))).toBeVisible();
   await app.close();
 });
-
-/** Of the first page, in whole millimetres; undefined while there is no file. */
-function sizeOf(file: string): { width: number; height: number } | undefined {
-  let text: string;
-  try {
-    text = readFileSync(file, 'latin1');
-  } catch {
-    return undefined;
-  }
-  const [, width, height] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(text) ?? [];
-  const millimetres = (points: string | undefined) => Math.round((Number(points) / 72) * 25.4);
-  return { width: millimetres(width), height: millimetres(height) };
-}

@@ -1,5 +1,4 @@
 /** One camera: what it watches and why, for how long, for whom. What is typed outlives a lock. */
-import { ArrowLeft } from 'lucide-react';
 import { useEffect, useRef, useState, type SyntheticEvent } from 'react';
 import { goneFrom } from '../../../shared/domain/cameras/retention.js';
 import type { CameraId, NewCamera } from '../../../shared/domain/cameras/camera.js';
@@ -62,10 +61,6 @@ export function CameraForm({ initial, onSave, onClose }: CameraFormProps) {
   return (
     <form noValidate className="cam-split" onSubmit={(event) => void submit(event)}>
       <div>
-        <Button variant="quiet" size="sm" className="cam-back" onClick={cancel}>
-          <ArrowLeft className="i" aria-hidden="true" />
-          {t('cameras.action.cancel')}
-        </Button>
         <h2 ref={heading} tabIndex={-1} className="cam-title">
           {form.id === undefined ? t('cameras.title.new') : t('cameras.title.edit')}
         </h2>

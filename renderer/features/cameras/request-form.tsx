@@ -1,5 +1,4 @@
 /** One request for images: who asks for what, and what was done. What is typed outlives a lock. */
-import { ArrowLeft } from 'lucide-react';
 import { useEffect, useRef, useState, type SyntheticEvent } from 'react';
 import {
   OUTCOMES,
@@ -71,10 +70,6 @@ export function RequestForm({ initial, cameraNames, onSave, onClose }: RequestFo
   return (
     <form noValidate className="cam-split" onSubmit={(event) => void submit(event)}>
       <div>
-        <Button variant="quiet" size="sm" className="cam-back" onClick={cancel}>
-          <ArrowLeft className="i" aria-hidden="true" />
-          {t('cameras.action.cancel')}
-        </Button>
         <h2 ref={heading} tabIndex={-1} className="cam-title">
           {form.id === undefined ? t('cameras.title.new-request') : t('cameras.title.edit-request')}
         </h2>
