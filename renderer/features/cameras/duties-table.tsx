@@ -122,7 +122,7 @@ function DutyRow({ duty, state, onTab }: DutyRowProps) {
         <ToCheck id={duty.fact} />
       </td>
       <td className="right">
-        <DutyAction duty={duty} state={state} onTab={onTab} />
+        <DutyAction duty={duty} site={site} state={state} onTab={onTab} />
       </td>
     </tr>
   );
@@ -143,14 +143,18 @@ const PART: Readonly<Record<CameraDuty['id'], CamerasTab>> = {
   requests: 'requests',
 };
 
-function DutyAction({ duty, state, onTab }: DutyRowProps) {
+type DutyActionProps = DutyRowProps & { readonly site: string | undefined };
+
+function DutyAction({ duty, site, state, onTab }: DutyActionProps) {
   const t = useT();
   const access = useAccess();
   const { today } = useSurvey();
   const noted = useNoteToday(state);
   if (!access.writable.includes('survey')) return undefined;
   const change = state.file && doneToday(duty, state.file.dossier, today);
-  const name = t(`cameras.label.duty-${duty.id}`);
+  const name = [t(`cameras.label.duty-${duty.id}`), site]
+    .filter((part) => part !== undefined)
+    .join(', ');
   if (duty.state !== 'done' && change !== undefined) {
     return (
       <Button
