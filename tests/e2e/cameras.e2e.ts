@@ -125,6 +125,9 @@ test('two cameras, from missing duties to a complete dossier that survives a loc
   await saveForm(page);
   await expect(page.locator('.cam-row')).toContainText('NA.11.L3.004512');
 
+  // Typed a moment before the lock: nothing has been saved by itself yet.
+  await openTab(page, 'file');
+  await page.getByLabel(t('cameras.label.reference'), { exact: true }).fill('DC-2026-17');
   page = await lock(program, page);
   await unlockToHome(page);
   await openCameras(page);
@@ -134,6 +137,10 @@ test('two cameras, from missing duties to a complete dossier that survives a loc
   await expect(dutyRow(page, 'requests')).toContainText(t('cameras.status.due'));
   await openTab(page, 'requests');
   await expect(page.locator('.cam-row')).toContainText('Attente');
+  await openTab(page, 'file');
+  await expect(page.getByLabel(t('cameras.label.reference'), { exact: true })).toHaveValue(
+    'DC-2026-17',
+  );
   await openListed(page, t('history.title.history'));
   await expect(page.getByText(t('history.label.saved-image-request', { count: 1 }))).toBeVisible();
   await app.close();

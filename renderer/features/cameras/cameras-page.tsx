@@ -38,6 +38,11 @@ export function CamerasPage({ request, navigate }: CamerasPageProps) {
   const state = useCameraFile();
   const { file, failure } = state;
   const [tab, setTab] = useState<CamerasTab>(request.tab ?? 'cameras');
+  const [hasFailed, setHasFailed] = useState(false);
+  const open = (next: CamerasTab) => {
+    setHasFailed(false);
+    setTab(next);
+  };
   const [asked, setAsked] = useState(request);
   // A link from elsewhere asks for a part again, also while the page is open.
   if (asked !== request) {
@@ -59,7 +64,7 @@ export function CamerasPage({ request, navigate }: CamerasPageProps) {
           label={t('cameras.label.parts')}
           value={tab}
           options={TABS.map((value) => ({ value, label: t(`cameras.label.tab-${value}`) }))}
-          onChange={setTab}
+          onChange={open}
         />
         {failure !== undefined && (
           <p className="note bad mt4" role="alert">
@@ -67,7 +72,22 @@ export function CamerasPage({ request, navigate }: CamerasPageProps) {
           </p>
         )}
         <h2 className="sr">{t(`cameras.label.tab-${tab}`)}</h2>
-        {file !== undefined && <Part tab={tab} state={state} navigate={navigate} onTab={setTab} />}
+        {hasFailed && (
+          <p className="note bad mt4" role="alert">
+            {t('cameras.error.not-done')}
+          </p>
+        )}
+        {file !== undefined && (
+          <Part
+            tab={tab}
+            state={state}
+            navigate={navigate}
+            onTab={open}
+            onFailed={() => {
+              setHasFailed(true);
+            }}
+          />
+        )}
       </div>
     </div>
   );
@@ -90,32 +110,34 @@ interface PartProps {
   readonly state: CameraFileState;
   readonly navigate: Navigate;
   readonly onTab: (tab: CamerasTab) => void;
+  /** A change that has no form of its own to say so was not saved. */
+  readonly onFailed: () => void;
 }
 
-function Part({ tab, state, navigate, onTab }: PartProps) {
+function Part({ tab, state, navigate, onTab, onFailed }: PartProps) {
   const { file, keepDossier } = state;
   switch (tab) {
     case 'cameras':
-      return <CamerasPart state={state} />;
+      return <CamerasPart state={state} onFailed={onFailed} />;
     case 'duties':
-      return <DutiesTable state={state} navigate={navigate} onTab={onTab} />;
+      return <DutiesTable state={state} navigate={navigate} onTab={onTab} onFailed={onFailed} />;
     case 'file':
       return file && <DossierForm dossier={file.dossier} keep={keepDossier} />;
     case 'documents':
       return file && <DocumentsPanel dossier={file.dossier} />;
     case 'requests':
-      return <RequestsPanel state={state} />;
+      return <RequestsPanel state={state} onFailed={onFailed} />;
   }
 }
 
-function CamerasPart({ state }: { readonly state: CameraFileState }) {
+function CamerasPart({ state, onFailed }: Pick<PartProps, 'state' | 'onFailed'>) {
   const t = useT();
   const access = useAccess();
   const mayChange = access.writable.includes('survey');
   const [form, setForm] = useState<Form>();
   const [isOpen, setIsOpen] = useState(useHasDraft(CAMERA_DRAFT) && mayChange);
   const [isAsking, setIsAsking] = useState(false);
-  const remove = useRemoveCamera(state);
+  const remove = useRemoveCamera(state, onFailed);
   const open = (next: Form | undefined) => {
     setForm(next);
     setIsOpen(true);
@@ -209,20 +231,23 @@ function CamerasPart({ state }: { readonly state: CameraFileState }) {
   );
 }
 
-function useRemoveCamera({ removeCamera, saveCamera }: CameraFileState) {
+function useRemoveCamera({ removeCamera, saveCamera }: CameraFileState, onFailed: () => void) {
   const t = useT();
   const toast = useToast();
   return async (camera: Camera) => {
     try {
       await removeCamera(camera.id);
     } catch {
+      onFailed();
       return;
     }
     toast.show({
       text: t('cameras.status.removed', { name: camera.name }),
       action: {
         label: t('cameras.action.undo'),
-        run: () => void saveCamera(withoutId(camera), camera.id),
+        run: () => {
+          saveCamera(withoutId(camera), camera.id).catch(onFailed);
+        },
       },
     });
   };

@@ -2,9 +2,15 @@
 import { CircleAlert, CircleCheck, Clock } from 'lucide-react';
 import { CAMERA_LAW_CHECKED_ON, cameraFact } from '../../../shared/content/law/camera-facts.js';
 import type { CameraDuty } from '../../../shared/domain/cameras/duties.js';
-import { siteOf, type Dossier, type SiteDossier } from '../../../shared/domain/cameras/dossier.js';
+import {
+  dayIn,
+  notedDayOf,
+  withDay,
+  type NotedDay,
+} from '../../../shared/domain/cameras/noted-day.js';
 import { isCameraQuestion } from '../../../shared/domain/cameras/survey-questions.js';
 import { useFormat, useT } from '../../i18n.js';
+import { call } from '../../ipc.js';
 import type { CamerasTab, Navigate } from '../../route.js';
 import { useAccess } from '../../state/access.js';
 import type { CameraFileState } from '../../state/camera-file.js';
@@ -18,6 +24,7 @@ export interface DutiesTableProps {
   readonly state: CameraFileState;
   readonly navigate: Navigate;
   readonly onTab: (tab: CamerasTab) => void;
+  readonly onFailed: () => void;
 }
 
 const LOOKS = {
@@ -32,7 +39,7 @@ const inOrder = (duties: readonly CameraDuty[]): readonly CameraDuty[] =>
     duties.filter((duty) => duty.state === state),
   );
 
-export function DutiesTable({ state, navigate, onTab }: DutiesTableProps) {
+export function DutiesTable({ state, navigate, onTab, onFailed }: DutiesTableProps) {
   const t = useT();
   const format = useFormat();
   const { duties } = state;
@@ -61,6 +68,7 @@ export function DutiesTable({ state, navigate, onTab }: DutiesTableProps) {
               duty={duty}
               state={state}
               onTab={onTab}
+              onFailed={onFailed}
             />
           ))}
         </tbody>
@@ -85,11 +93,11 @@ export function DutiesTable({ state, navigate, onTab }: DutiesTableProps) {
   );
 }
 
-interface DutyRowProps extends Pick<DutiesTableProps, 'state' | 'onTab'> {
+interface DutyRowProps extends Pick<DutiesTableProps, 'state' | 'onTab' | 'onFailed'> {
   readonly duty: CameraDuty;
 }
 
-function DutyRow({ duty, state, onTab }: DutyRowProps) {
+function DutyRow({ duty, state, onTab, onFailed }: DutyRowProps) {
   const t = useT();
   const format = useFormat();
   const { sites } = useSurvey();
@@ -118,11 +126,15 @@ function DutyRow({ duty, state, onTab }: DutyRowProps) {
       </th>
       <td className="cam-basis">
         {articleOf(t, duty.fact)}
-        <span className="t3">{source}</span>
+        {source !== undefined && (
+          <span className="t3">
+            {t('cameras.label.source', { source, date: format.date(CAMERA_LAW_CHECKED_ON) })}
+          </span>
+        )}
         <ToCheck id={duty.fact} />
       </td>
       <td className="right">
-        <DutyAction duty={duty} site={site} state={state} onTab={onTab} />
+        <DutyAction duty={duty} site={site} state={state} onTab={onTab} onFailed={onFailed} />
       </td>
     </tr>
   );
@@ -145,22 +157,21 @@ const PART: Readonly<Record<CameraDuty['id'], CamerasTab>> = {
 
 type DutyActionProps = DutyRowProps & { readonly site: string | undefined };
 
-function DutyAction({ duty, site, state, onTab }: DutyActionProps) {
+function DutyAction({ duty, site, state, onTab, onFailed }: DutyActionProps) {
   const t = useT();
   const access = useAccess();
-  const { today } = useSurvey();
-  const noted = useNoteToday(state);
+  const note = useNoteToday(state, onFailed);
   if (!access.writable.includes('survey')) return undefined;
-  const change = state.file && doneToday(duty, state.file.dossier, today);
+  const day = notedDayOf(duty);
   const name = [t(`cameras.label.duty-${duty.id}`), site]
     .filter((part) => part !== undefined)
     .join(', ');
-  if (duty.state !== 'done' && change !== undefined) {
+  if (duty.state !== 'done' && day !== undefined) {
     return (
       <Button
         size="sm"
         aria-label={t('cameras.action.done-today-of', { name })}
-        onClick={() => void noted(change, name)}
+        onClick={() => void note(day, name)}
       >
         {t('cameras.action.done-today')}
       </Button>
@@ -185,49 +196,30 @@ function DutyAction({ duty, site, state, onTab }: DutyActionProps) {
   );
 }
 
-/** The dossier with today noted for a duty that is a date; undefined for the others. */
-function doneToday(duty: CameraDuty, dossier: Dossier, today: string): Dossier | undefined {
-  const withSite = (part: Partial<SiteDossier>): Dossier | undefined => {
-    const { siteId } = duty;
-    if (siteId === undefined) return undefined;
-    const others = dossier.sites.filter((site) => site.siteId !== siteId);
-    return { ...dossier, sites: [...others, { ...siteOf(dossier, siteId), ...part }] };
-  };
-  switch (duty.detail) {
-    case 'not-declared':
-    case 'declare-before-service':
-    case 'declare-by':
-      return withSite({ declaredOn: today });
-    case 'validation-left':
-    case 'validation-late':
-      return withSite({ validatedOn: today });
-    case 'signs-missing':
-    case 'signs-before-service':
-      return withSite({ signsSeenOn: today });
-    case 'staff-not-told':
-      return { ...dossier, staffToldOn: today };
-    case 'access-untold':
-      return { ...dossier, discretionOn: today };
-    default:
-      return undefined;
-  }
-}
-
-/** Notes it and offers to take it back. */
-function useNoteToday({ file, keepDossier }: CameraFileState) {
+/** Notes it and offers to take it back: that day alone, whatever else was written meanwhile. */
+function useNoteToday({ keepDossier }: CameraFileState, onFailed: () => void) {
   const t = useT();
   const toast = useToast();
-  return async (dossier: Dossier, name: string) => {
-    const before = file?.dossier;
-    if (before === undefined) return;
+  const { today } = useSurvey();
+  return async (noted: NotedDay, name: string) => {
+    const put = async (day: string | undefined) => {
+      const { dossier } = await call('cameras.get');
+      await keepDossier(withDay(dossier, noted, day));
+      return dayIn(dossier, noted);
+    };
     try {
-      await keepDossier(dossier);
+      const before = await put(today);
+      toast.show({
+        text: t('cameras.status.noted', { name }),
+        action: {
+          label: t('cameras.action.undo'),
+          run: () => {
+            put(before).catch(onFailed);
+          },
+        },
+      });
     } catch {
-      return;
+      onFailed();
     }
-    toast.show({
-      text: t('cameras.status.noted', { name }),
-      action: { label: t('cameras.action.undo'), run: () => void keepDossier(before) },
-    });
   };
 }

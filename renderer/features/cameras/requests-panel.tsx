@@ -20,7 +20,12 @@ import {
 } from './request-form-model.js';
 import { RequestWizard, type RequestCase } from './request-wizard.js';
 
-export function RequestsPanel({ state }: { readonly state: CameraFileState }) {
+export interface RequestsPanelProps {
+  readonly state: CameraFileState;
+  readonly onFailed: () => void;
+}
+
+export function RequestsPanel({ state, onFailed }: RequestsPanelProps) {
   const t = useT();
   const { today } = useSurvey();
   const mayChange = useAccess().writable.includes('survey');
@@ -29,7 +34,7 @@ export function RequestsPanel({ state }: { readonly state: CameraFileState }) {
     hasDraft ? newRequestForm(today, '') : undefined,
   );
   const [asked, setAsked] = useState<RequestCase>();
-  const remove = useRemoveRequest(state);
+  const remove = useRemoveRequest(state, onFailed);
   const requests = state.file?.requests ?? [];
   if (form !== undefined) {
     return (
@@ -214,20 +219,23 @@ function RequestChip({ request }: { readonly request: ImageRequest }) {
   );
 }
 
-function useRemoveRequest({ removeRequest, saveRequest }: CameraFileState) {
+function useRemoveRequest({ removeRequest, saveRequest }: CameraFileState, onFailed: () => void) {
   const t = useT();
   const toast = useToast();
   return async (request: ImageRequest) => {
     try {
       await removeRequest(request.id);
     } catch {
+      onFailed();
       return;
     }
     toast.show({
       text: t('cameras.status.request-removed'),
       action: {
         label: t('cameras.action.undo'),
-        run: () => void saveRequest(withoutRequestId(request), request.id),
+        run: () => {
+          saveRequest(withoutRequestId(request), request.id).catch(onFailed);
+        },
       },
     });
   };
