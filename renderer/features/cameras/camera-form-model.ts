@@ -56,8 +56,12 @@ export const newCameraForm = (sites: readonly Site[]): CameraForm => ({
   outOfServiceOn: '',
 });
 
-export const cameraFormOf = (camera: Camera): CameraForm => ({
+/** A site that the practice no longer has is asked for again. */
+export const cameraFormOf = (camera: Camera, sites: readonly Site[]): CameraForm => ({
   ...camera,
+  siteId: sites.some(({ id }) => id === camera.siteId)
+    ? camera.siteId
+    : newCameraForm(sites).siteId,
   outside: camera.outside ?? '',
   retentionDays: camera.retentionDays === undefined ? '' : String(camera.retentionDays),
   inServiceOn: camera.inServiceOn ?? '',

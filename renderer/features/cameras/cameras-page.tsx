@@ -7,6 +7,7 @@ import type { CamerasTab, Navigate } from '../../route.js';
 import { useAccess } from '../../state/access.js';
 import { useCameraFile, type CameraFileState } from '../../state/camera-file.js';
 import { useHasDraft } from '../../state/drafts.js';
+import { useSurvey } from '../../state/survey-store.js';
 import { Button } from '../../ui/button.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { Segmented } from '../../ui/segmented.js';
@@ -137,6 +138,7 @@ function CamerasPart({ state, onFailed }: Pick<PartProps, 'state' | 'onFailed'>)
   const [form, setForm] = useState<Form>();
   const [isOpen, setIsOpen] = useState(useHasDraft(CAMERA_DRAFT) && mayChange);
   const [isAsking, setIsAsking] = useState(false);
+  const { sites } = useSurvey();
   const remove = useRemoveCamera(state, onFailed);
   const open = (next: Form | undefined) => {
     setForm(next);
@@ -207,7 +209,7 @@ function CamerasPart({ state, onFailed }: Pick<PartProps, 'state' | 'onFailed'>)
             cameras={cameras}
             mayChange={mayChange}
             onEdit={(camera) => {
-              open(cameraFormOf(camera));
+              open(cameraFormOf(camera, sites));
             }}
             onRemove={(camera) => void remove(camera)}
           />

@@ -67,7 +67,7 @@ export function registerHtml(input: CameraDocumentInput): string {
       [t('camera-documents.label.security'), written(dossier.security)],
       [t('camera-documents.label.informed'), t('camera-documents.prose.informed')],
     ])}
-    ${sites.map((site) => sitePart(input, site, cameras))}
+    ${sites.map((site) => sitePart(input, site, cameras))} ${elsewhere(input, cameras)}
     <p class="small">${t('camera-documents.prose.register-note')}</p>
   `;
   return sheetHtml(input, { title, style: STYLE, body });
@@ -94,6 +94,18 @@ function sitePart(input: CameraDocumentInput, site: Site, cameras: readonly Came
       [t('camera-documents.label.reference'), written(reference)],
     ])}
     ${cameras.filter(({ siteId }) => siteId === site.id).map((camera) => cameraPart(input, camera))}
+  `;
+}
+
+/** Cameras at a site that was taken out of the practice's details: they film all the same. */
+function elsewhere(input: CameraDocumentInput, cameras: readonly Camera[]): Html | undefined {
+  const { translate: t, practice } = input;
+  const left = cameras.filter(({ siteId }) => practice.sites.every(({ id }) => id !== siteId));
+  if (left.length === 0) return undefined;
+  const name = t('camera-documents.label.empty');
+  return html`
+    <h2>${t('camera-documents.title.site', { name })}</h2>
+    ${left.map((camera) => cameraPart(input, camera))}
   `;
 }
 

@@ -22,7 +22,16 @@ const { sites } = aPractice();
 
 describe('the form of a camera', () => {
   it('gives back the camera it was made of', () => {
-    expect(cameraFrom(cameraFormOf(aCamera()))).toEqual(withoutId(aCamera()));
+    expect(cameraFrom(cameraFormOf(aCamera(), sites))).toEqual(withoutId(aCamera()));
+  });
+
+  it('asks for the site again when the practice no longer has it', () => {
+    const other = { ...sites[0]!, id: 'ffffffff' as (typeof sites)[number]['id'] };
+    expect(cameraFormOf(aCamera(), [other]).siteId).toBe(other.id);
+    expect(
+      cameraProblems(cameraFormOf(aCamera(), [other, { ...other, id: sites[0]!.id }])),
+    ).toEqual({});
+    expect(cameraFormOf(aCamera(), []).siteId).toBe('');
   });
 
   it('asks for a name and a place, and fills in the only site', () => {
@@ -33,7 +42,7 @@ describe('the form of a camera', () => {
   });
 
   it.each(['consulting-room', 'toilets'] as const)('refuses the %s', (room) => {
-    const form = { ...cameraFormOf(aCamera()), room };
+    const form = { ...cameraFormOf(aCamera(), sites), room };
     expect(cameraProblems(form)).toEqual({ room });
     expect(cameraFrom(form)).toBeUndefined();
     expect(newCameraSchema.safeParse({ ...withoutId(aCamera()), room }).success).toBe(false);
@@ -45,19 +54,19 @@ describe('the form of a camera', () => {
     ['2.5', 'not-a-number'],
     ['thirty', 'not-a-number'],
   ])('refuses %s days', (retentionDays, problem) => {
-    const form = { ...cameraFormOf(aCamera()), retentionDays };
+    const form = { ...cameraFormOf(aCamera(), sites), retentionDays };
     expect(cameraProblems(form)).toEqual({ retentionDays: problem });
   });
 
   it('sends nothing about recordings of a camera that makes none', () => {
-    const form = { ...cameraFormOf(aCamera()), isRecording: false, retentionDays: '99' };
+    const form = { ...cameraFormOf(aCamera(), sites), isRecording: false, retentionDays: '99' };
     const sent = cameraFrom(form);
     expect(sent).toMatchObject({ isRecording: false, viewers: '' });
     expect(sent).not.toHaveProperty('retentionDays');
   });
 
   it('refuses an end before the start', () => {
-    const form = { ...cameraFormOf(aCamera()), outOfServiceOn: '2026-03-11' };
+    const form = { ...cameraFormOf(aCamera(), sites), outOfServiceOn: '2026-03-11' };
     expect(cameraProblems(form)).toEqual({ outOfServiceOn: 'before-start' });
   });
 });

@@ -115,3 +115,10 @@ test('cameras out of service are in no document', async () => {
   const given = await input('fr');
   for (const [, make] of DOCUMENTS) expect(make(given)).not.toContain('Ancienne');
 });
+
+test('the register has every camera there is, also at a site that was taken away', async () => {
+  const given = await input('fr', {
+    practice: aPractice({ sites: [{ id: 'ffffffff', name: 'Jambes' }] }),
+  });
+  expect(registerHtml(given)).toContain('Parking &lt;arrière&gt;');
+});
