@@ -6,7 +6,6 @@ import { canonicalJson } from '../../electron/vault/canonical-json.js';
 import { NONCE_BYTES, associatedDataOf } from '../../electron/vault/crypto/aead.js';
 import { checksum, keyedHash, subkey } from '../../electron/vault/crypto/hash.js';
 import { deriveKey } from '../../electron/vault/crypto/kdf.js';
-import { Secret } from '../../electron/vault/crypto/secret.js';
 import { isSignedBy, publicKeyOf, sign } from '../../electron/vault/crypto/sign.js';
 import { ID_BYTES, KDF_CONTEXT, LABELS, RECORD_KINDS } from '../../electron/vault/format.js';
 import {
