@@ -27,7 +27,7 @@ const pictureOf = (size: number) => {
 };
 
 let dir = '';
-let vaultId = new Uint8Array(0);
+let vaultId: Uint8Array = new Uint8Array(0);
 let all: readonly OwnedAttachment[] = [];
 /** Of three chunks, of two, of two, and of one. */
 let photo: OwnedAttachment;

@@ -28,7 +28,7 @@ let vault: OpenVault;
 let source: BackupSource;
 /** Of before the associate was suspended. */
 let earlier: BackupSource;
-let associateId = new Uint8Array(16);
+let associateId: Uint8Array = new Uint8Array(16);
 
 beforeAll(async () => {
   ({ vault } = await vaultWithSurvey());
