@@ -100,6 +100,15 @@ def section_head(kind, name, size):
     return u8(kind) + name + u64(size)
 
 
+def read_head(cursor):
+    """Kind, id and length. The kind is looked at before the length makes any sense."""
+    head = Cursor(cursor.raw(25))
+    kind = head.u8()
+    if kind not in (KEYRING, DATABASE, ATTACHMENT, UNREADABLE, MANIFEST):
+        raise Refusal("format-too-new")
+    return kind, head.raw(16), head.u64()
+
+
 def write_sections(sections):
     parts = [section_head(*section[:3]) + section[3] for section in sections]
     return u32(len(sections)) + b"".join(parts)
@@ -115,9 +124,9 @@ def read_sections(keyring_file, content):
     cursor = Cursor(content)
 
     def section():
-        kind, name, size = cursor.u8(), cursor.raw(16), cursor.u64()
+        kind, name, size = read_head(cursor)
         if kind not in (DATABASE, ATTACHMENT, MANIFEST):
-            raise Refusal("format-too-new")
+            raise damaged()
         return kind, name, cursor.raw(size)
 
     try:
@@ -140,8 +149,7 @@ def read_sections(keyring_file, content):
         manifest = Cursor(data)
         listed = []
         for _ in range(manifest.u32()):
-            entry = (manifest.u8(), manifest.raw(16), manifest.u64(), manifest.raw(32))
-            listed.append(entry)
+            listed.append((*read_head(manifest), manifest.raw(32)))
         signature = manifest.raw(64)
         manifest.end()
     except Malformed as cause:

@@ -1,11 +1,27 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CHUNK_BYTES, CHUNK_EXTRA_BYTES } from '../../../../electron/vault/backup/backup-format.js';
 import { nodeBackupFs } from '../../../../electron/vault/backup/backup-fs.js';
 import type { BackupSource } from '../../../../electron/vault/backup/backup-source.js';
-import { writeBackup, type NewBackup } from '../../../../electron/vault/backup/write-backup.js';
+import {
+  decodePreamble,
+  encodePreamble,
+  preambleLength,
+} from '../../../../electron/vault/backup/preamble.js';
+import {
+  chunkPlace,
+  writeBackup,
+  type NewBackup,
+} from '../../../../electron/vault/backup/write-backup.js';
 import { bytesOfHex } from '../../../../electron/vault/bytes.js';
-import { newStreamKey } from '../../../../electron/vault/crypto/stream.js';
+import type { Secret } from '../../../../electron/vault/crypto/secret.js';
+import {
+  newStreamKey,
+  openingStream,
+  sealingStream,
+} from '../../../../electron/vault/crypto/stream.js';
 import type { OpenVault } from '../../../../electron/vault/open-vault.js';
 import { findNativeBinding } from '../../../../electron/vault/store/native-binding.js';
 import { openSnapshot } from '../../../../electron/vault/store/record-snapshot.js';
@@ -20,6 +36,7 @@ interface Forgery {
   readonly says: string;
   readonly facts?: (facts: Facts) => Partial<Facts>;
   readonly source?: (source: BackupSource) => Partial<BackupSource>;
+  readonly content?: (content: Buffer) => void;
 }
 
 const owner: ReaderSecret = { passphrase: PASSPHRASE };
@@ -101,13 +118,38 @@ const forgeries: Readonly<Record<string, Forgery>> = {
     says: 'backup-damaged',
     source: () => ({ database: new Uint8Array(4096) }),
   },
+  'a section of a kind nobody knows': {
+    says: 'format-too-new',
+    content: (content) => content.writeUInt8(4, firstAttachmentAt(content)),
+  },
+  'a section that only a manifest may have': {
+    says: 'backup-damaged',
+    content: (content) => content.writeUInt8(3, firstAttachmentAt(content)),
+  },
+  'a section larger than the file': {
+    says: 'backup-damaged',
+    content: (content) => content.writeUInt32BE(1, firstAttachmentAt(content) + 17),
+  },
+  'an entry of a kind nobody knows': {
+    says: 'format-too-new',
+    content: (content) => content.writeUInt8(9, entriesAt(content) + 2 * 57),
+  },
+  'an entry with another hash': {
+    says: 'backup-damaged',
+    content: (content) =>
+      content.writeUInt8(content[entriesAt(content) + 57 + 40]! ^ 1, entriesAt(content) + 57 + 40),
+  },
+  'a manifest that does not bear its maker’s signature': {
+    says: 'backup-damaged',
+    content: () => undefined,
+  },
   'attachments out of order': {
     says: 'backup-damaged',
     source: ({ attachments }) => ({ attachments: [...attachments].reverse() }),
   },
 };
 
-async function forge({ facts, source: change }: Forgery): Promise<string> {
+async function forge({ facts, source: change, content }: Forgery): Promise<string> {
   const file = join(temporaryFolder(), 'forged.vbk');
   const changed = { ...source, ...change?.(source) };
   const { vaultId, personId: makerId } = source.maker;
@@ -119,13 +161,43 @@ async function forge({ facts, source: change }: Forgery): Promise<string> {
     ...{ vaultId, makerId, backupId: new Uint8Array(16).fill(1), createdAt: NOW },
     ...{ seq: last.seq, head: last.hash, rowCount: records.length },
   };
-  await writeBackup(
-    file,
-    { facts: { ...honest, ...facts?.(honest) }, source: changed, streamKey: newStreamKey() },
-    { fs: nodeBackupFs },
-  );
+  const streamKey = newStreamKey();
+  const made = { facts: { ...honest, ...facts?.(honest) }, source: changed, streamKey };
+  await writeBackup(file, made, { fs: nodeBackupFs });
+  if (content !== undefined) {
+    writeFileSync(file, resealed(readFileSync(file), streamKey, content));
+  }
   return file;
 }
+
+/** The same key and beginning, but for the stream's header, around what `change` makes of the content. */
+function resealed(file: Buffer, key: Secret, change: (content: Buffer) => void): Buffer {
+  const beginning = file.subarray(0, preambleLength(file));
+  const preamble = decodePreamble(beginning);
+  const openChunk = openingStream(key, preamble.streamHeader);
+  const sealed = chunksOf(file.subarray(beginning.length), CHUNK_BYTES + CHUNK_EXTRA_BYTES);
+  const content = Buffer.concat(
+    sealed.map((chunk) => openChunk(chunk, chunkPlace(beginning))!.bytes),
+  );
+  change(content);
+  const { header, seal } = sealingStream(key);
+  const other = encodePreamble({ ...preamble, streamHeader: header });
+  const chunks = chunksOf(content, CHUNK_BYTES);
+  return Buffer.concat([
+    other,
+    ...chunks.map((chunk, n) => seal(chunk, chunkPlace(other), n === chunks.length - 1)),
+  ]);
+}
+
+const chunksOf = (bytes: Buffer, size: number): readonly Buffer[] =>
+  Array.from({ length: Math.ceil(bytes.length / size) }, (_, n) =>
+    bytes.subarray(n * size, (n + 1) * size),
+  );
+
+/** Where the head of the first attachment begins: behind the database and its own head. */
+const firstAttachmentAt = (content: Buffer): number => 25 + Number(content.readBigUInt64BE(17));
+/** Where the manifest's entries begin, of a backup with four attachments. */
+const entriesAt = (content: Buffer): number => content.length - 64 - 6 * 57;
 
 const read = (files: readonly string[]): readonly string[] =>
   readBackups(files.map((file) => ({ file, today: TODAY, ...owner })));
