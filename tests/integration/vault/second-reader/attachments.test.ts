@@ -188,7 +188,7 @@ describe.skipIf(!isSecondReaderHere)('photos and documents for the second reader
     }
     expect(answers.at(-1)).toContain('"refused":"attachment-missing"');
     expect(await ownDump(none)).toBe(answers.at(-1));
-  });
+  }, 240_000);
 
   it('are as right when somebody with the key seals them anew', async () => {
     const folder = copyOf(dir);

@@ -197,5 +197,5 @@ describe.skipIf(!isSecondReaderHere)('a backup for the second reader', () => {
       expect(await ownBackupAnswer(files[index]!, owner), name).toContain(`"refused":"${code}"`);
       rmSync(files[index]!);
     }
-  });
+  }, 240_000);
 });

@@ -234,5 +234,5 @@ describe.skipIf(!isSecondReaderHere)('the second reader', () => {
       expect(answer, name).toContain(`"refused":"${says}"`);
       expect(await ownAnswer(dir, secret), name).toBe(answer);
     }
-  });
+  }, 240_000);
 });
