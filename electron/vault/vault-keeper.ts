@@ -2,7 +2,8 @@
 import { SALVAGEABLE_CODES, type SalvageableCode } from '../../shared/ipc/contract-health.js';
 import type { VaultPlace } from '../../shared/ipc/vault-place.js';
 import { vaultPlaceOf } from './place/vault-place.js';
-import { createVault, openVault, recoverVault, type InitialRecords } from './vault.js';
+import type { InitialRecords } from './new-folder.js';
+import { createVault, openVault, recoverVault } from './vault.js';
 import type { OpenVault } from './open-vault.js';
 import type { Records } from './records.js';
 import { finishRebuild } from './salvage/rebuilt-folder.js';
