@@ -2,6 +2,10 @@
 import { utilityProcess, type MessagePortMain, type UtilityProcess } from 'electron';
 import { z } from 'zod';
 import { accessSchema, type Access } from '../shared/domain/people/access.js';
+import {
+  returnCodeStateSchema,
+  type ReturnCodeState,
+} from '../shared/domain/return-code/return-code.js';
 import type { VaultChannel } from '../shared/ipc/contract.js';
 import { IPC_ERROR_CODES, type IpcErrorCode, type IpcResult } from '../shared/ipc/error-codes.js';
 import {
@@ -34,11 +38,16 @@ const replySchema = z.object({
     }),
   ]),
 });
-const factSchema = z.object({
-  fact: z.enum(['unlocked', 'salvaged', 'closed']),
-  /** With `unlocked`: what the person who opened may do. */
-  access: accessSchema.optional(),
-});
+/** Each is answered with `noted`: the vault process waits for it. */
+const factSchema = z.discriminatedUnion('fact', [
+  z.object({
+    fact: z.enum(['unlocked', 'salvaged', 'closed']),
+    /** With `unlocked`: what the person who opened may do. */
+    access: accessSchema.optional(),
+  }),
+  z.object({ fact: z.literal('return-code'), returnCode: returnCodeStateSchema }),
+]);
+type Fact = z.infer<typeof factSchema>;
 const stageSchema = z.object({ stage: z.enum(['deriving', 'opening', 'verifying']) });
 
 const anchorSchema = z.object({ isAnchorStale: z.boolean() });
@@ -80,8 +89,16 @@ export interface VaultClientOptions {
   readonly onOpened: (as: 'unlocked' | 'salvaged', opener: Access | undefined) => void;
   /** A call closed the vault, while the process goes on. */
   readonly onClosed: () => void;
+  /** The return code was chosen, removed, asked for or given. The caller is answered after this. */
+  readonly onReturnCode: (state: ReturnCodeState) => void;
   /** The process went away without being asked to. */
   readonly onLost: () => void;
+}
+
+function takeNote(fact: Fact, options: VaultClientOptions): void {
+  if (fact.fact === 'return-code') options.onReturnCode(fact.returnCode);
+  else if (fact.fact === 'closed') options.onClosed();
+  else options.onOpened(fact.fact, fact.access);
 }
 
 /** Closing means a checkpoint of the write-ahead log; longer than this and the process is killed. */
@@ -101,11 +118,7 @@ export function createVaultClient(options: VaultClientOptions): VaultClient {
     const fact = factSchema.safeParse(message);
     if (fact.success) {
       // A process that is ending takes its vault with it, whatever it still did.
-      if (speaker === child) {
-        const { fact: now, access } = fact.data;
-        if (now === 'closed') options.onClosed();
-        else options.onOpened(now, access);
-      }
+      if (speaker === child) takeNote(fact.data, options);
       speaker.postMessage({ internal: 'noted' });
       return;
     }
