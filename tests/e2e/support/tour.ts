@@ -17,6 +17,7 @@ import {
   type NewPerson,
 } from './people.js';
 import { pdf } from '../../support/pictures.js';
+import { chooseCode, giveCode } from './return-code.js';
 import { chooseFiles, drawnJpeg, waitForTiles } from './photos.js';
 import { words } from './words.js';
 
@@ -111,6 +112,7 @@ export async function tourSurvey(program: Program, language: Language, stop: Sto
   await press('people.action.change-passphrase');
   await stop(page, 'settings-passphrase');
   await page.keyboard.press('Escape');
+  await tourReturnCode(page, language, stop);
   await page
     .getByRole('navigation')
     .getByRole('button', { name: t('health.label.health') })
@@ -123,6 +125,26 @@ export async function tourSurvey(program: Program, language: Language, stop: Sto
   await page.keyboard.press('F9');
   await stop(page, 'discreet');
   await page.keyboard.press('F9');
+}
+
+/** In the settings: a code is chosen and given, then removed. */
+async function tourReturnCode(page: Page, language: Language, stop: Stop): Promise<void> {
+  const t = words(language);
+  await page.getByRole('button', { name: t('return-code.action.choose') }).click();
+  await page.getByLabel(t('return-code.label.new-code')).fill('1234');
+  await page.keyboard.press('Enter');
+  await stop(page, 'settings-return-code');
+  await page.keyboard.press('Escape');
+  await chooseCode(page, language);
+  await page.keyboard.press('F9');
+  await stop(page, 'return-code');
+  await giveCode(page, '2807');
+  await expect(page.getByText(t('return-code.error.wrong-code', { count: 4 }))).toBeVisible();
+  await stop(page, 'return-code-wrong');
+  await giveCode(page);
+  await page.getByRole('button', { name: t('return-code.action.remove') }).scrollIntoViewIfNeeded();
+  await stop(page, 'settings-return-code-set');
+  await page.getByRole('button', { name: t('return-code.action.remove') }).click();
 }
 
 /** Before the first copy, after it, after a try-out, and with the stick pulled out. */
