@@ -67,17 +67,11 @@ export function startProgram(): void {
       appRoot: paths.appRoot,
       nativeHashes: readNativeHashes(paths.outDir),
     },
-    onStage: (stage) => {
-      notify(window, 'vault.progress', { kind: 'stage', stage });
-    },
-    onAnchorStale: (isStale) => {
-      notify(window, 'vault.progress', { kind: 'anchor', isStale });
+    onProgress: (progress) => {
+      notify(window, 'vault.progress', progress);
     },
     onBackupShare: (share) => {
       notify(window, 'backup.progress', { share });
-    },
-    onRenewing: (progress) => {
-      notify(window, 'vault.progress', { kind: 'renewing', ...progress });
     },
     onOpened: (as, opener) => {
       opened(as, opener);
@@ -203,13 +197,14 @@ export function startProgram(): void {
     refreshMenu();
   }
 
-  const applyTheme = (): void => {
-    nativeTheme.themeSource = settings.get().theme;
+  const applyTitleBar = (): void => {
     window?.setTitleBarOverlay(titleBarColours(nativeTheme.shouldUseDarkColors));
   };
-  nativeTheme.on('updated', () => {
-    window?.setTitleBarOverlay(titleBarColours(nativeTheme.shouldUseDarkColors));
-  });
+  const applyTheme = (): void => {
+    nativeTheme.themeSource = settings.get().theme;
+    applyTitleBar();
+  };
+  nativeTheme.on('updated', applyTitleBar);
 
   const opened = (as: 'unlocked' | 'salvaged', opener: Access | undefined): void => {
     isUnlocked = true;

@@ -8,6 +8,7 @@ import {
 } from '../shared/domain/return-code/return-code.js';
 import type { VaultChannel } from '../shared/ipc/contract.js';
 import { IPC_ERROR_CODES, type IpcErrorCode, type IpcResult } from '../shared/ipc/error-codes.js';
+import type { EventPayload } from '../shared/ipc/events.js';
 import {
   backupAnswers,
   backupProgressSchema,
@@ -78,13 +79,10 @@ export interface VaultClientOptions {
     readonly appRoot: string;
     readonly nativeHashes: unknown;
   };
-  readonly onStage: (stage: 'deriving' | 'opening' | 'verifying') => void;
-  /** Anchors cannot be written, or can again. */
-  readonly onAnchorStale: (isStale: boolean) => void;
+  /** How far a slow operation is, or whether anchors can be written. */
+  readonly onProgress: (progress: EventPayload<'vault.progress'>) => void;
   /** From 0 to 1, of the backup, drill or restore under way. */
   readonly onBackupShare: (share: number) => void;
-  /** How many compartments of how many have their new keys. */
-  readonly onRenewing: (progress: { readonly done: number; readonly total: number }) => void;
   /** A call opened the vault, or what is left of a damaged one. Its caller is answered after this. */
   readonly onOpened: (as: 'unlocked' | 'salvaged', opener: Access | undefined) => void;
   /** A call closed the vault, while the process goes on. */
@@ -130,13 +128,13 @@ export function createVaultClient(options: VaultClientOptions): VaultClient {
       return;
     }
     const stage = stageSchema.safeParse(message);
-    if (stage.success) options.onStage(stage.data.stage);
+    if (stage.success) options.onProgress({ kind: 'stage', ...stage.data });
     const anchor = anchorSchema.safeParse(message);
-    if (anchor.success) options.onAnchorStale(anchor.data.isAnchorStale);
+    if (anchor.success) options.onProgress({ kind: 'anchor', isStale: anchor.data.isAnchorStale });
     const progress = backupProgressSchema.safeParse(message);
     if (progress.success) options.onBackupShare(progress.data.backupShare);
     const renewing = renewingSchema.safeParse(message);
-    if (renewing.success) options.onRenewing(renewing.data.renewing);
+    if (renewing.success) options.onProgress({ kind: 'renewing', ...renewing.data.renewing });
   };
 
   const start = (): UtilityProcess => {

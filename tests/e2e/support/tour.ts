@@ -17,8 +17,8 @@ import {
   type NewPerson,
 } from './people.js';
 import { pdf } from '../../support/pictures.js';
-import { chooseCode, giveCode } from './return-code.js';
 import { chooseFiles, drawnJpeg, waitForTiles } from './photos.js';
+import { tourReturnCode, tourWrongCodes } from './tour-return-code.js';
 import { words } from './words.js';
 
 export type Stop = (page: Page, name: string) => Promise<void>;
@@ -127,26 +127,6 @@ export async function tourSurvey(program: Program, language: Language, stop: Sto
   await page.keyboard.press('F9');
 }
 
-/** In the settings: a code is chosen and given, then removed. */
-async function tourReturnCode(page: Page, language: Language, stop: Stop): Promise<void> {
-  const t = words(language);
-  await page.getByRole('button', { name: t('return-code.action.choose') }).click();
-  await page.getByLabel(t('return-code.label.new-code')).fill('1234');
-  await page.keyboard.press('Enter');
-  await stop(page, 'settings-return-code');
-  await page.keyboard.press('Escape');
-  await chooseCode(page, language);
-  await page.keyboard.press('F9');
-  await stop(page, 'return-code');
-  await giveCode(page, '2807');
-  await expect(page.getByText(t('return-code.error.wrong-code', { count: 4 }))).toBeVisible();
-  await stop(page, 'return-code-wrong');
-  await giveCode(page);
-  await page.getByRole('button', { name: t('return-code.action.remove') }).scrollIntoViewIfNeeded();
-  await stop(page, 'settings-return-code-set');
-  await page.getByRole('button', { name: t('return-code.action.remove') }).click();
-}
-
 /** Before the first copy, after it, after a try-out, and with the stick pulled out. */
 async function tourBackups(program: Program, language: Language, stop: Stop): Promise<void> {
   const { page } = program;
@@ -220,7 +200,7 @@ export async function tourPeople(page: Page, language: Language, stop: Stop): Pr
 
 /** Staff and the adviser in their own windows. Leaves the window closed. */
 export async function tourRoles(program: Program, language: Language, stop: Stop): Promise<Page> {
-  let page = await lock(program, program.page, language);
+  let page = await tourWrongCodes(program, language, stop);
   await choose(page, 'Nadia');
   await stop(page, 'closed-people');
   await unlock(page, 'une autre phrase de passe');
