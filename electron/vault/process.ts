@@ -23,6 +23,7 @@ import { vaultHandlers } from './handlers.js';
 import { healthHandlers } from './health/health-handlers.js';
 import { historyHandlers } from './journal/history-handlers.js';
 import { peopleHandlers } from './people/people-handlers.js';
+import { returnCodeHandlers } from './return-code-handlers.js';
 import { salvageHandlers } from './salvage/salvage-handlers.js';
 import { trustedNativeBinding } from './store/native-binding.js';
 import { vaultKeeper, type VaultKeeper } from './vault-keeper.js';
@@ -43,7 +44,7 @@ const backupSchema = z.object({
   work: backupWorkSchema,
 });
 const closeSchema = z.object({ id: z.number().int(), internal: z.literal('close') });
-/** Main has taken note that the vault is open, or no longer is. */
+/** Main has taken note of a fact about the vault. */
 const notedSchema = z.object({ internal: z.literal('noted') });
 /** The window's port comes with the message, or its line is to be cut. */
 const lineSchema = z.object({ internal: z.enum(['connect', 'disconnect']) });
@@ -75,6 +76,7 @@ function handlersOf(keeper: VaultKeeper): Pick<Handlers, VaultChannel> {
       now: () => new Date(),
     }),
     ...draftHandlers(records),
+    ...returnCodeHandlers(keeper),
     ...practiceHandlers({ records, ids }),
     ...assessmentHandlers({ records, clock, ids }),
     ...documentHandlers({
@@ -153,21 +155,29 @@ function opennessOf({ isUnlocked, isSalvaging }: VaultKeeper): Openness {
   return isSalvaging() ? 'salvaged' : 'closed';
 }
 
-/** Answers one call. Main knows of a vault that opened or closed before the caller does. */
+/** Main takes note of it before the caller is answered: what the window asks next, main may have to allow. */
+const tellMain = (fact: object): Promise<void> =>
+  new Promise((resolve) => {
+    noted = resolve;
+    port.postMessage(fact);
+  });
+
+/** Answers one call. Main knows first of a vault that opened, closed, is paused or goes on. */
 async function answerCall(
   { keeper, handlers }: Running,
   call: VaultCall,
 ): Promise<IpcResult<unknown>> {
   const before = opennessOf(keeper);
-  const { isUnlocked, isSalvaging } = keeper;
-  const result = await dispatch(call, { handlers, isUnlocked, isSalvaging });
+  const { isUnlocked, isSalvaging, returnCode } = keeper;
+  const codeBefore = returnCode.state();
+  const isPaused = (): boolean => returnCode.state().isPaused;
+  const result = await dispatch(call, { handlers, isUnlocked, isSalvaging, isPaused });
   const fact = opennessOf(keeper);
   if (fact !== before) {
-    await new Promise<void>((resolve) => {
-      noted = resolve;
-      port.postMessage(fact === 'unlocked' ? { fact, access: keeper.vault().access } : { fact });
-    });
+    await tellMain(fact === 'unlocked' ? { fact, access: keeper.vault().access } : { fact });
   }
+  const code = returnCode.state();
+  if (code !== codeBefore) await tellMain({ fact: 'return-code', returnCode: code });
   return result;
 }
 

@@ -20,6 +20,10 @@ export const CHANNELS = [
   'vault.lock',
   'vault.readyToLock',
   'vault.reportActivity',
+  'returnCode.choose',
+  'returnCode.remove',
+  'returnCode.pause',
+  'returnCode.give',
   'people.list',
   'people.add',
   'people.reissue',
@@ -110,6 +114,7 @@ export const CONNECT: Channel = 'vault.connect';
 export const PORT_MESSAGE = 'vault.port';
 
 export const EVENTS = [
+  'app.left',
   'vault.locking',
   'vault.locked',
   'vault.progress',
