@@ -13,6 +13,7 @@ import { practiceHandlers } from '../practice/handlers.js';
 import { practiceFrom, practiceRecord, readPractice } from '../practice/practice-repository.js';
 import { backupJobs, type BackupJobs } from './backup/backup-jobs.js';
 import { backupWorkSchema, type BackupWork } from './backup/backup-work.js';
+import { restoreHandlers } from './backup/restore-handlers.js';
 import { randomBytes } from './crypto/random.js';
 import { hexOf } from './bytes.js';
 import { careForAttachments } from './attachments/attachment-care.js';
@@ -60,7 +61,7 @@ const clock = {
 };
 const ids = { hex: (byteCount: number) => hexOf(randomBytes(byteCount)) };
 
-function handlersOf(keeper: VaultKeeper): Pick<Handlers, VaultChannel> {
+function handlersOf(keeper: VaultKeeper, backups: BackupJobs): Pick<Handlers, VaultChannel> {
   const { records } = keeper;
   const handlers: Pick<Handlers, VaultChannel> = {
     ...vaultHandlers({
@@ -77,6 +78,7 @@ function handlersOf(keeper: VaultKeeper): Pick<Handlers, VaultChannel> {
     }),
     ...draftHandlers(records),
     ...returnCodeHandlers(keeper),
+    ...restoreHandlers({ keeper, backups }),
     ...practiceHandlers({ records, ids }),
     ...assessmentHandlers({ records, clock, ids }),
     ...documentHandlers({
@@ -131,7 +133,7 @@ function start(message: unknown): Running {
       port.postMessage({ backupShare });
     },
   });
-  return { keeper, handlers: handlersOf(keeper), backups };
+  return { keeper, handlers: handlersOf(keeper, backups), backups };
 }
 
 /** Never throws: a failure is answered by its code. */
@@ -228,9 +230,15 @@ function connect(windowPort: LinePort | undefined): void {
 }
 
 port.on('message', ({ data, ports }: { data: unknown; ports?: readonly LinePort[] }) => {
-  // These two do not wait in the queue: the first ends a wait, the second holds nothing of the vault.
+  // These do not wait in the queue: the first ends a wait, the last holds nothing of the vault.
   if (notedSchema.safeParse(data).success) {
     noted?.();
+    return;
+  }
+  const backup = backupSchema.safeParse(data);
+  if (backup.success && backup.data.work.kind === 'cancel' && running !== undefined) {
+    // A restore is a call like any other: the word to stop it cannot wait behind it.
+    void answerBackup(backup.data.id, backup.data.work, running.backups);
     return;
   }
   const lined = lineSchema.safeParse(data);

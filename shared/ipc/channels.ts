@@ -106,7 +106,6 @@ export const MAIN_CHANNELS = [
   'backup.drill',
   'backup.cancel',
   'backup.chooseFile',
-  'backup.restore',
 ] as const satisfies readonly Channel[];
 /** Asks main for the port itself: for the preload script alone, a page cannot call it. */
 export const CONNECT: Channel = 'vault.connect';
