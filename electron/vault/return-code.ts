@@ -16,7 +16,7 @@ export interface ReturnCode {
   readonly remove: () => void;
   /** Throws `not-permitted` while no code is set: nothing could end the pause. */
   readonly pause: () => void;
-  /** Ends the pause if the code is right; else one try is gone. */
+  /** Ends the pause if the code is right; else one try is gone, and the vault is paused if it was not yet. */
   readonly give: (code: Uint8Array) => void;
   /** The vault closes: as if there had never been a code. */
   readonly forget: () => void;
@@ -60,12 +60,12 @@ export function createReturnCode(): ReturnCode {
       state = { ...state, isPaused: true };
     },
     give: (code) => {
-      if (!state.isPaused) return;
+      if (!state.isSet) return;
       if (isRight(code)) {
         state = { ...state, isPaused: false, triesLeft: CODE_TRIES };
         return;
       }
-      state = { ...state, triesLeft: Math.max(0, state.triesLeft - 1) };
+      state = { isSet: true, isPaused: true, triesLeft: Math.max(0, state.triesLeft - 1) };
       // SECURITY: whatever becomes of the lock that follows, no code opens this any more.
       if (state.triesLeft === 0) wipe();
     },

@@ -50,8 +50,11 @@ export function DiscreetProvider({ initialCode, children }: DiscreetProviderProp
     flushSync(() => {
       setIsDiscreet(true);
     });
-    if (isSet) pause();
-  }, [isSet, pause]);
+  }, []);
+  useEffect(() => {
+    // Follows from what is on screen, not from the key: a code set in the same moment counts.
+    if (isDiscreet && isSet) pause();
+  }, [isDiscreet, isSet, pause]);
   const leave = useCallback(() => {
     flushSync(() => {
       setIsDiscreet(false);

@@ -11,14 +11,15 @@ export interface ReturnCode {
   readonly state: ReturnCodeState;
   readonly choose: (code: Uint8Array<ArrayBuffer>) => Promise<void>;
   readonly remove: () => Promise<void>;
-  /** Saves what is being typed, then the vault answers nothing more. */
+  /** Saves what is being typed, then the vault answers nothing more. Once, until the code is given. */
   readonly pause: () => void;
   readonly give: (code: Uint8Array<ArrayBuffer>) => Promise<ReturnCodeState>;
 }
 
 export function useReturnCode(initial: ReturnCodeState): ReturnCode {
   const [state, setState] = useState(initial);
-  const pausing = useRef<Promise<void>>(undefined);
+  /** The pause asked for, under way or done. A window loaded behind the code has nothing to ask. */
+  const pausing = useRef(initial.isPaused ? Promise.resolve() : undefined);
 
   const choose = useCallback(async (code: Uint8Array<ArrayBuffer>) => {
     setState(await call('returnCode.choose', { code }));

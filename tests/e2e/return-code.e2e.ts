@@ -119,6 +119,31 @@ test('F9 shuts the vault to the window, and the code gives back what was being t
   await app.close();
 });
 
+test('hiding in the very moment the code is set asks for it too', async () => {
+  const { app, page } = await launch();
+  await createVault(page);
+  await openPage(page, 'settings');
+  await page.getByRole('button', { name: t('return-code.action.choose') }).click();
+  await page.getByLabel(t('return-code.label.new-code')).fill(CODE);
+  await page.getByLabel(t('return-code.label.repeat-code')).fill(CODE);
+  await page.evaluate(() => {
+    // At the first change of the page after the answer: before React has let any effect run.
+    new MutationObserver((_changes, observer) => {
+      observer.disconnect();
+      window.dispatchEvent(new KeyboardEvent('keydown', { key: 'F9' }));
+    }).observe(document.body, { subtree: true, childList: true, characterData: true });
+    document.querySelector<HTMLFormElement>('dialog form')?.requestSubmit();
+  });
+  await expect(screen(page)).toBeVisible();
+  await untilPaused(page);
+  await field(page).focus();
+  await giveCode(page, '2807');
+  await expect(screen(page)).toContainText(wrong(4));
+  await giveCode(page);
+  await expect(screen(page)).toHaveCount(0);
+  await app.close();
+});
+
 test('five wrong codes lock the vault, which says why and gives back what was being typed', async () => {
   test.setTimeout(120_000);
   const { app, page } = await launch();

@@ -57,6 +57,14 @@ describe('the return code', () => {
     expect(await give('2807')).toEqual(spent);
   });
 
+  it('guards from the first wrong code on, whatever the window said of a pause', async () => {
+    expect(await give('2807')).toMatchObject({ value: { isSet: false, isPaused: false } });
+    await ask('returnCode.choose', { code: digits(CODE) });
+    expect(await give('2807')).toMatchObject({ value: { isPaused: true, triesLeft: 4 } });
+    expect(await ask('returnCode.remove')).toEqual({ ok: false, code: 'vault-paused' });
+    expect(await give(CODE)).toMatchObject({ value: { isPaused: false, triesLeft: CODE_TRIES } });
+  });
+
   it('is not replaced or removed while it is asked for', async () => {
     await ask('returnCode.choose', { code: digits(CODE) });
     await ask('returnCode.pause');
