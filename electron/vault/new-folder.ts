@@ -84,8 +84,11 @@ export function writeStagedFolder(
       { type: 'setup', id: records.idFor('setup', 'setup'), value: {} },
     ]);
     const anchors = new Anchors({ dir: staging, vaultId, now: ports.now }, store.readAll().journal);
-    anchors.catchUp();
-    anchors.close();
+    try {
+      anchors.begin();
+    } finally {
+      anchors.close();
+    }
   } finally {
     store.close();
     for (const held of keys.values()) wipeRecordKeys(held);
