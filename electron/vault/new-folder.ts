@@ -16,7 +16,7 @@ import { rightsOf } from './people/role-rights.js';
 import { COMPARTMENT_SECRET_BYTES, recordKeysOf, wipeRecordKeys } from './record-keys.js';
 import type { NewRecord, Records } from './records.js';
 import { knownFormatOf } from './store/migrate.js';
-import { createRecordStore } from './store/record-store.js';
+import { createRecordStore, type JournalRow } from './store/record-store.js';
 import { databaseFile, lockFile, makeFolder, syncFolder } from './vault-folder.js';
 import type { VaultPorts } from './vault-ports.js';
 import { VaultRecords, type CommitNote } from './vault-records.js';
@@ -72,6 +72,7 @@ export function writeStagedFolder(
     nativeBinding: ports.nativeBinding(),
     migrations: ports.migrations,
   });
+  let entries: readonly JournalRow[];
   try {
     const start = { seq: 0, hash: new Uint8Array(HASH_BYTES), openMs: 0 };
     const actor = { ...ports, vaultId, actorId: person.personId, signingSeed: person.signingSeed };
@@ -83,15 +84,16 @@ export function writeStagedFolder(
       ...initial(records, staging),
       { type: 'setup', id: records.idFor('setup', 'setup'), value: {} },
     ]);
-    const anchors = new Anchors({ dir: staging, vaultId, now: ports.now }, store.readAll().journal);
-    try {
-      anchors.begin();
-    } finally {
-      anchors.close();
-    }
+    entries = store.readAll().journal;
   } finally {
     store.close();
     for (const held of keys.values()) wipeRecordKeys(held);
+  }
+  const anchors = new Anchors({ dir: staging, vaultId, now: ports.now }, entries);
+  try {
+    anchors.begin();
+  } finally {
+    anchors.close();
   }
   syncFolder(staging);
   return staging;
