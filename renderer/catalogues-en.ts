@@ -3,6 +3,7 @@ import anchor from '../shared/locales/en/anchor.json' with { type: 'json' };
 import app from '../shared/locales/en/app.json' with { type: 'json' };
 import assessment from '../shared/locales/en/assessment.json' with { type: 'json' };
 import backup from '../shared/locales/en/backup.json' with { type: 'json' };
+import cameras from '../shared/locales/en/cameras.json' with { type: 'json' };
 import health from '../shared/locales/en/health.json' with { type: 'json' };
 import history from '../shared/locales/en/history.json' with { type: 'json' };
 import people from '../shared/locales/en/people.json' with { type: 'json' };
@@ -22,6 +23,7 @@ export const catalogues = [
   results,
   returnCode,
   backup,
+  cameras,
   health,
   people,
   history,

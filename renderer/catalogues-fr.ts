@@ -3,6 +3,7 @@ import anchor from '../shared/locales/fr/anchor.json' with { type: 'json' };
 import app from '../shared/locales/fr/app.json' with { type: 'json' };
 import assessment from '../shared/locales/fr/assessment.json' with { type: 'json' };
 import backup from '../shared/locales/fr/backup.json' with { type: 'json' };
+import cameras from '../shared/locales/fr/cameras.json' with { type: 'json' };
 import health from '../shared/locales/fr/health.json' with { type: 'json' };
 import history from '../shared/locales/fr/history.json' with { type: 'json' };
 import people from '../shared/locales/fr/people.json' with { type: 'json' };
@@ -22,6 +23,7 @@ export const catalogues = [
   results,
   returnCode,
   backup,
+  cameras,
   health,
   people,
   history,

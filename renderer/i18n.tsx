@@ -14,6 +14,7 @@ import type anchor from '../shared/locales/fr/anchor.json';
 import type app from '../shared/locales/fr/app.json';
 import type assessment from '../shared/locales/fr/assessment.json';
 import type backup from '../shared/locales/fr/backup.json';
+import type cameras from '../shared/locales/fr/cameras.json';
 import type health from '../shared/locales/fr/health.json';
 import type history from '../shared/locales/fr/history.json';
 import type people from '../shared/locales/fr/people.json';
@@ -31,6 +32,7 @@ export type MessageKey = Extract<
   | keyof typeof app
   | keyof typeof assessment
   | keyof typeof backup
+  | keyof typeof cameras
   | keyof typeof health
   | keyof typeof history
   | keyof typeof people

@@ -6,12 +6,16 @@ import {
   type RestrictedPage,
 } from '../shared/domain/people/access.js';
 
+/** Parts of the camera dossier. */
+export type CamerasTab = 'cameras' | 'duties' | 'file' | 'documents' | 'requests';
+
 export type Route =
   | { readonly page: 'today' | 'people' | 'history' | 'settings' | 'health' }
   /** With a request number, the page makes one copy for that number. */
   | { readonly page: 'backups'; readonly makeRequest?: number | undefined }
   /** With a request number, the result's page saves its report once for that number. */
   | { readonly page: 'results'; readonly exportRequest?: number | undefined }
+  | { readonly page: 'cameras'; readonly tab?: CamerasTab | undefined }
   | { readonly page: 'assessment'; readonly focusKey?: string | undefined };
 
 export type Navigate = (route: Route) => void;

@@ -1,8 +1,9 @@
 /** Makes the documents, inside the vault process: the report of an assessment and the recovery sheet. */
 import type { Handlers, Output, Parsed, VaultChannel } from '../../shared/ipc/contract.js';
 import { VaultError } from '../vault/vault-error.js';
+import { cameraDocument } from './camera-document.js';
 import { recoverySheetHtml } from './recovery-sheet-html.js';
-import { reportDocument } from './report-document.js';
+import { localDate, reportDocument } from './report-document.js';
 
 /** Asks the other features of this process, as the window would. */
 export type AskVault = <C extends VaultChannel>(channel: C, input: Parsed<C>) => Promise<Output<C>>;
@@ -12,7 +13,7 @@ export interface DocumentHandlerPorts {
   readonly now: () => Date;
 }
 
-type DocumentChannel = 'document.report' | 'document.recoverySheet';
+type DocumentChannel = 'document.report' | 'document.recoverySheet' | 'document.cameras';
 
 export function documentHandlers({
   ask,
@@ -23,6 +24,10 @@ export function documentHandlers({
     'document.report': async (wanted) => {
       const report = await reportDocument({ ask, ...wanted, now: now() });
       return { ...report, html: asBytes(report.html) };
+    },
+    'document.cameras': async (wanted) => {
+      const sheet = await cameraDocument({ ask, wanted, today: localDate(now()) });
+      return { ...sheet, html: asBytes(sheet.html) };
     },
     'document.recoverySheet': async ({ language }) => {
       const { groups } = await ask('vault.pendingRecovery', undefined);

@@ -60,7 +60,7 @@ function fingerprintOf(html: string): string {
 }
 
 /** The calendar day where the computer is, YYYY-MM-DD. */
-function localDate(now: Date): string {
+export function localDate(now: Date): string {
   const pad = (part: number): string => String(part).padStart(2, '0');
   return `${String(now.getFullYear())}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
 }

@@ -22,6 +22,7 @@ export interface ReportPorts {
 
 type ReportChannel =
   | 'report.exportPdf'
+  | 'cameras.exportPdf'
   | 'report.reveal'
   | 'vault.saveRecoverySheet'
   | 'salvage.export'
@@ -61,6 +62,11 @@ export function reportHandlers(ports: ReportPorts): Pick<Handlers, ReportChannel
       const report = await ask('document.report', { assessmentId, language });
       const bytes = await ports.printer.toPdf(report.html, report.footerHtml);
       return reported(await savePdf(report.fileName, bytes));
+    },
+    'cameras.exportPdf': async (wanted) => {
+      const sheet = await ask('document.cameras', wanted);
+      const bytes = await ports.printer.toPdf(sheet.html, undefined);
+      return reported(await savePdf(sheet.fileName, bytes));
     },
     'salvage.export': async ({ as, language }) => {
       const { fileName, bytes } = await salvageFile({ ask, as, language, now: ports.now() });

@@ -62,6 +62,9 @@ export const RECORD_KINDS: Readonly<Record<RecordType, RecordKind>> = {
   draft: { code: 19, compartment: 'survey', schema: 1 },
   photo: { code: 20, compartment: 'survey', schema: 1 },
   'attachment-check': { code: 21, compartment: 'survey', schema: 1 },
+  camera: { code: 22, compartment: 'survey', schema: 1 },
+  'camera-dossier': { code: 23, compartment: 'survey', schema: 1 },
+  'image-request': { code: 24, compartment: 'survey', schema: 1 },
 };
 
 /** First labels of associated data and keyed hashes: one purpose each, never shared. */

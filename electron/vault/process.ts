@@ -7,6 +7,7 @@ import { z } from 'zod';
 import type { Handlers, VaultChannel } from '../../shared/ipc/contract.js';
 import type { IpcResult } from '../../shared/ipc/error-codes.js';
 import { assessmentHandlers } from '../assessment/handlers.js';
+import { cameraHandlers } from '../cameras/handlers.js';
 import { documentHandlers } from '../document/handlers.js';
 import { attachmentHandlers } from '../assessment/photo-handlers.js';
 import { practiceHandlers } from '../practice/handlers.js';
@@ -81,6 +82,7 @@ function handlersOf(keeper: VaultKeeper, backups: BackupJobs): Pick<Handlers, Va
     ...restoreHandlers({ keeper, backups }),
     ...practiceHandlers({ records, ids }),
     ...assessmentHandlers({ records, clock, ids }),
+    ...cameraHandlers({ records, ids }),
     ...documentHandlers({
       // The handler's type follows from the channel; TypeScript cannot correlate the two through a union.
       ask: (channel, input) =>

@@ -13,6 +13,9 @@ export const RECORD_TYPES = [
   'draft',
   'photo',
   'attachment-check',
+  'camera',
+  'camera-dossier',
+  'image-request',
 ] as const;
 export type RecordType = (typeof RECORD_TYPES)[number];
 

@@ -25,6 +25,9 @@ const pages = {
   results: lazy(async () => ({
     default: (await import('../features/results/results-page.js')).ResultsPage,
   })),
+  cameras: lazy(async () => ({
+    default: (await import('../features/cameras/cameras-page.js')).CamerasPage,
+  })),
   backups: lazy(async () => ({
     default: (await import('../features/backups/backups-page.js')).BackupsPage,
   })),
@@ -124,6 +127,9 @@ function Page({ route, navigate }: PageProps) {
       return (
         <pages.assessment
           request={route}
+          onOpenCameras={() => {
+            navigate({ page: 'cameras', tab: 'duties' });
+          }}
           onShowResult={() => {
             navigate({ page: 'results' });
           }}
@@ -138,6 +144,8 @@ function Page({ route, navigate }: PageProps) {
           }}
         />
       );
+    case 'cameras':
+      return <pages.cameras request={route} navigate={navigate} />;
     case 'backups':
       return <pages.backups makeRequest={route.makeRequest} />;
     case 'people':

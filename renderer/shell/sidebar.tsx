@@ -1,5 +1,6 @@
 /** The program's places. Only those that exist are listed. */
 import {
+  Cctv,
   ClipboardCheck,
   DatabaseBackup,
   History,
@@ -27,6 +28,7 @@ const TODAY: Entry = { page: 'today', icon: House, label: 'app.label.today' };
 const EVALUATE: readonly Entry[] = [
   { page: 'assessment', icon: ClipboardCheck, label: 'app.label.assessment' },
   { page: 'results', icon: RouteIcon, label: 'app.label.results' },
+  { page: 'cameras', icon: Cctv, label: 'cameras.title.cameras' },
 ];
 const PROTECT: readonly Entry[] = [
   { page: 'backups', icon: DatabaseBackup, label: 'app.label.backups' },

@@ -36,7 +36,16 @@ export interface Draft {
 /** Whether a draft of this name was given back at unlock. */
 export const useHasDraft = (key: string): boolean => useContext(Context).has(key);
 
-export function useDraft(key: string, initial: string): Draft {
+export interface DraftOptions {
+  /** Given back when the screen is left and opened again, not only after a lock. */
+  readonly outlivesScreen?: boolean;
+}
+
+export function useDraft(
+  key: string,
+  initial: string,
+  { outlivesScreen = false }: DraftOptions = {},
+): Draft {
   const kept = useContext(Context);
   const [text, setText] = useState(() => kept.get(key) ?? initial);
   const latest = useRef(text);
@@ -48,11 +57,24 @@ export function useDraft(key: string, initial: string): Draft {
       ),
     [key],
   );
-  const change = useCallback((next: string) => {
-    latest.current = next;
-    isDirty.current = true;
-    setText(next);
-  }, []);
+  useEffect(
+    () => () => {
+      // A failure here is one of the lock's own: the next lock keeps what is in memory.
+      if (outlivesScreen && isDirty.current) {
+        call('draft.keep', { key, text: latest.current }).catch(() => undefined);
+      }
+    },
+    [key, outlivesScreen],
+  );
+  const change = useCallback(
+    (next: string) => {
+      latest.current = next;
+      isDirty.current = true;
+      if (outlivesScreen) kept.set(key, next);
+      setText(next);
+    },
+    [kept, key, outlivesScreen],
+  );
   const drop = useCallback(async () => {
     isDirty.current = false;
     // Not given back a second time to the next screen that asks for it.

@@ -4,7 +4,7 @@ import { languageSchema } from '../base/language.js';
 import { assessmentIdSchema } from '../domain/assessment/answer.js';
 import { endpoint } from './endpoint.js';
 
-const documentSchema = z.object({
+export const documentSchema = z.object({
   /** HTML in UTF-8. */
   html: z.instanceof(Uint8Array),
   /** Suggested: without a name of the practice, so that it can lie on a shared disk. */

@@ -29,6 +29,7 @@ export const RECORD_GROUPS = [
   'plan-item',
   'draft',
   'photo',
+  'camera',
   'access',
   'unknown',
 ] as const;

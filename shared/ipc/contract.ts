@@ -26,6 +26,7 @@ import type { Channel } from './channels.js';
 import { anchorContract, anchorStatus } from './contract-anchor.js';
 import { attachmentContract } from './contract-attachments.js';
 import { backupContract } from './contract-backup.js';
+import { camerasContract } from './contract-cameras.js';
 import { documentContract } from './contract-document.js';
 import { healthContract } from './contract-health.js';
 import { migrationContract } from './contract-migration.js';
@@ -260,6 +261,7 @@ export const contract = {
     planItemSchema.omit({ changedAt: true }),
     planItemSchema,
   ),
+  ...camerasContract,
   ...documentContract,
   'report.exportPdf': endpoint(
     'main',

@@ -6,6 +6,8 @@ import { openWindowLine } from '../../electron/vault/window-line.js';
 import { CHANNELS, MAIN_CHANNELS, type Channel } from '../../shared/ipc/channels.js';
 import { contract, type Handlers, type VaultChannel } from '../../shared/ipc/contract.js';
 import type { IpcResult } from '../../shared/ipc/error-codes.js';
+import { emptyDossier } from '../../shared/domain/cameras/dossier.js';
+import { aCamera, anImageRequest } from '../support/camera-builders.js';
 import { windowPort } from '../support/window-port.js';
 
 type Handle = (input: unknown) => unknown;
@@ -201,6 +203,8 @@ const WORKS_PAUSED: readonly Channel[] = [
 ];
 
 const assessmentId = 'a'.repeat(32);
+const { id: _camera, ...camera } = aCamera();
+const { id: _request, ...imageRequest } = anImageRequest();
 const passphrase = new TextEncoder().encode('tilleul velo gaufres mardi');
 /** One accepted input for every channel; a channel without a row does not compile. */
 const sampleInputs: Record<Channel, unknown> = {
@@ -271,6 +275,14 @@ const sampleInputs: Record<Channel, unknown> = {
   'assessment.remember': { assessmentId, cursor: 'locks.multipoint@practice' },
   'plan.list': undefined,
   'plan.change': { questionId: 'locks.multipoint', placeId: 'practice', state: 'done' },
+  'cameras.get': undefined,
+  'cameras.save': { camera },
+  'cameras.remove': { cameraId: assessmentId },
+  'cameras.keepDossier': emptyDossier('Dr', ''),
+  'cameras.saveRequest': { request: imageRequest },
+  'cameras.removeRequest': { requestId: assessmentId },
+  'cameras.exportPdf': { document: 'register', language: 'fr' },
+  'document.cameras': { document: 'register', language: 'fr' },
   'document.report': { assessmentId, language: 'fr' },
   'document.recoverySheet': { language: 'fr' },
   'attachment.list': undefined,

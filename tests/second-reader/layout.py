@@ -32,6 +32,9 @@ RECORD_TYPES = {
     "draft": (19, "survey", 1),
     "photo": (20, "survey", 1),
     "attachment-check": (21, "survey", 1),
+    "camera": (22, "survey", 1),
+    "camera-dossier": (23, "survey", 1),
+    "image-request": (24, "survey", 1),
 }
 
 LARGEST_U64 = 2**53 - 1

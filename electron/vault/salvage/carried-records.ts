@@ -7,6 +7,9 @@ import {
 } from '../../../shared/domain/assessment/answer.js';
 import { assessmentSchema } from '../../../shared/domain/assessment/assessment.js';
 import { planItemSchema } from '../../../shared/domain/assessment/plan-item.js';
+import { cameraSchema } from '../../../shared/domain/cameras/camera.js';
+import { dossierSchema } from '../../../shared/domain/cameras/dossier.js';
+import { imageRequestSchema } from '../../../shared/domain/cameras/image-request.js';
 import { practiceSchema } from '../../../shared/domain/practice/practice.js';
 import { storedPhotoSchema } from '../attachments/stored-photo.js';
 import type { RecordContent } from '../record-envelope.js';
@@ -43,6 +46,9 @@ const PLACES: Readonly<Record<RecordType, (value: unknown) => Place | undefined>
   })),
   draft: under(storedDraftSchema, ({ key }) => ({ naturalKey: key })),
   photo: under(storedPhotoSchema, () => ({ keeps: 'id' })),
+  camera: under(cameraSchema, () => ({ keeps: 'id' })),
+  'camera-dossier': under(dossierSchema, () => ({ naturalKey: 'camera-dossier' })),
+  'image-request': under(imageRequestSchema, () => ({ keeps: 'id' })),
   // Begun anew with the new files.
   'attachment-check': staysBehind,
 };

@@ -12,6 +12,10 @@ export const groupOf = (type: RecordType | undefined): RecordGroup => {
     case 'draft':
     case 'photo':
       return type;
+    case 'camera':
+    case 'camera-dossier':
+    case 'image-request':
+      return 'camera';
     case 'setup':
     case 'person-key':
     case 'keyring-change':

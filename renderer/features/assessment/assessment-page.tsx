@@ -19,13 +19,14 @@ export interface AssessmentPageProps {
   /** A new object is a new wish, even for the same question. */
   readonly request: AssessmentRequest;
   readonly onShowResult: () => void;
+  readonly onOpenCameras: () => void;
 }
 
 type View =
   | { readonly kind: 'questions' | 'finish' }
   | { readonly kind: 'review'; readonly filter: ReviewFilter };
 
-export function AssessmentPage({ request, onShowResult }: AssessmentPageProps) {
+export function AssessmentPage({ request, onShowResult, onOpenCameras }: AssessmentPageProps) {
   const survey = useSurvey();
   const { focusKey } = request;
   const [view, setView] = useState<View>({ kind: 'questions' });
@@ -109,6 +110,7 @@ export function AssessmentPage({ request, onShowResult }: AssessmentPageProps) {
       assessment={assessment}
       currentKey={currentKey}
       onGo={go}
+      onOpenCameras={onOpenCameras}
       onReview={() => {
         setView({ kind: 'review', filter: 'all' });
       }}

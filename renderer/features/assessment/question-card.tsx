@@ -1,11 +1,12 @@
 /** One question: layer, text, help, answers, note, photos. */
-import { History, LockKeyhole } from 'lucide-react';
+import { Cctv, History, LockKeyhole } from 'lucide-react';
 import { useEffect, useId, useRef } from 'react';
 import type { QuestionText } from '../../../shared/content/schema.js';
 import type { Answer, Verdict } from '../../../shared/domain/assessment/answer.js';
 import { NOTE_MAX_LENGTH } from '../../../shared/domain/assessment/answer.js';
 import type { AskedQuestion } from '../../../shared/domain/assessment/asked-questions.js';
 import { useT } from '../../i18n.js';
+import { Button } from '../../ui/button.js';
 import { Field } from '../../ui/field.js';
 import { LayerBadge } from '../../ui/layer-badge.js';
 import { AnswerControl } from './answer-control.js';
@@ -26,6 +27,8 @@ export interface QuestionCardProps {
   readonly today: string;
   /** Moves the reading position to the question when it replaced another one. */
   readonly takesFocus: boolean;
+  /** For a question that the camera dossier answers in detail. */
+  readonly onOpenCameras: (() => void) | undefined;
 }
 
 export function QuestionCard(props: QuestionCardProps) {
@@ -56,6 +59,12 @@ export function QuestionCard(props: QuestionCardProps) {
         {text.question}
       </h1>
       {text.help !== undefined && <p className="t2 md mt2">{text.help}</p>}
+      {props.onOpenCameras !== undefined && (
+        <Button variant="quiet" size="sm" className="flow-dossier" onClick={props.onOpenCameras}>
+          <Cctv className="i s14" aria-hidden="true" />
+          {t('cameras.action.open-file')}
+        </Button>
+      )}
       {saved?.toConfirm === true && (
         <div className="note acc mt4">
           <History className="i" aria-hidden="true" />

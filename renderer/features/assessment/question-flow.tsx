@@ -21,6 +21,7 @@ export interface QuestionFlowProps {
   readonly onGo: (key: AnswerKey) => void;
   readonly onReview: () => void;
   readonly onFinish: () => void;
+  readonly onOpenCameras: () => void;
 }
 
 export function QuestionFlow(props: QuestionFlowProps) {
@@ -77,6 +78,7 @@ export function QuestionFlow(props: QuestionFlowProps) {
         onFinish={onFinish}
         onChooseDomain={chooseDomain}
         onReview={onReview}
+        onOpenCameras={props.onOpenCameras}
       />
     </div>
   );

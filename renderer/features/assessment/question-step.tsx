@@ -2,6 +2,7 @@
 import { useEffect } from 'react';
 import type { AnswerKey } from '../../../shared/domain/assessment/answer.js';
 import type { AskedQuestion } from '../../../shared/domain/assessment/asked-questions.js';
+import { isCameraQuestion } from '../../../shared/domain/cameras/survey-questions.js';
 import { useT } from '../../i18n.js';
 import { registerFlusher } from '../../state/flushers.js';
 import { useSettings } from '../../state/settings.js';
@@ -34,6 +35,7 @@ export interface QuestionStepProps {
   readonly onGo: (key: AnswerKey) => void;
   readonly onFinish: () => void;
   readonly onReview: () => void;
+  readonly onOpenCameras: () => void;
   readonly onChooseDomain: DomainListProps['onChoose'];
 }
 
@@ -104,6 +106,7 @@ export function QuestionStep(props: QuestionStepProps) {
             showKeys={singleKeyShortcuts}
             today={today}
             takesFocus={takesFocus}
+            onOpenCameras={isCameraQuestion(question.id) ? props.onOpenCameras : undefined}
           />
           <SaveFailure onRetry={() => void flush()} />
           <NextQuestions next={asked.slice(index + 1, index + 3)} texts={texts} />

@@ -1,5 +1,6 @@
 /** Everything the palette offers: the places, what one can do, and the questions of the survey. */
 import {
+  Cctv,
   ClipboardCheck,
   DatabaseBackup,
   EyeOff,
@@ -44,6 +45,7 @@ const PLACES: readonly Place[] = [
     keys: ['Ctrl', '2'],
   },
   { page: 'results', icon: RouteIcon, label: 'app.label.results', keys: ['Ctrl', '3'] },
+  { page: 'cameras', icon: Cctv, label: 'cameras.title.cameras' },
   { page: 'backups', icon: DatabaseBackup, label: 'app.label.backups' },
   { page: 'people', icon: UsersRound, label: 'people.title.people' },
   { page: 'history', icon: History, label: 'history.title.history' },

@@ -11,6 +11,7 @@ import { EmptyState } from '../../ui/empty-state.js';
 import { LayerBadge } from '../../ui/layer-badge.js';
 import { ThresholdGauge } from '../../ui/threshold-gauge.js';
 import { BackupCard } from './backup-card.js';
+import { CameraCard } from './camera-card.js';
 import { AccessHome } from './access-home.js';
 import { NextActions } from './next-actions.js';
 import './today-page.css';
@@ -40,15 +41,20 @@ function SurveyHome({ navigate }: TodayPageProps) {
         </div>
       </div>
       {current === undefined ? (
-        <EmptyState
-          title={t('app.title.no-survey')}
-          text={t('app.prose.no-survey')}
-          action={
-            <Button variant="primary" size="lg" onClick={start}>
-              {t('app.action.start-survey')}
-            </Button>
-          }
-        />
+        <>
+          <div className="today-reminders">
+            <CameraCard navigate={navigate} />
+          </div>
+          <EmptyState
+            title={t('app.title.no-survey')}
+            text={t('app.prose.no-survey')}
+            action={
+              <Button variant="primary" size="lg" onClick={start}>
+                {t('app.action.start-survey')}
+              </Button>
+            }
+          />
+        </>
       ) : (
         <div className="body dash">
           <div>
@@ -72,6 +78,7 @@ function SurveyHome({ navigate }: TodayPageProps) {
                 </Button>
               </section>
             )}
+            <CameraCard navigate={navigate} />
             <BackupCard navigate={navigate} />
             <NextActions navigate={navigate} />
           </div>

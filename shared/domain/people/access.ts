@@ -26,7 +26,14 @@ export const accessSchema = personSchema
 export type Access = z.infer<typeof accessSchema>;
 
 /** Pages that are not for everybody. */
-export const RESTRICTED_PAGES = ['assessment', 'results', 'backups', 'people', 'history'] as const;
+export const RESTRICTED_PAGES = [
+  'assessment',
+  'results',
+  'cameras',
+  'backups',
+  'people',
+  'history',
+] as const;
 export type RestrictedPage = (typeof RESTRICTED_PAGES)[number];
 
 /** Whether the page is listed. The vault refuses by itself whatever a window asks beyond that. */
@@ -34,6 +41,7 @@ export function mayVisit(access: Access, page: RestrictedPage): boolean {
   switch (page) {
     case 'assessment':
     case 'results':
+    case 'cameras':
       return access.readable.includes('survey');
     case 'backups':
       return access.role !== 'adviser';

@@ -14,6 +14,7 @@ import {
   tourSurvey,
   type Stop,
 } from '../support/tour.js';
+import { tourCameras } from '../support/tour-cameras.js';
 import { tourLoss } from '../support/tour-loss.js';
 
 const SIZES = [
@@ -40,6 +41,7 @@ for (const language of LANGUAGES) {
         await tourRestore(program, language, photograph);
         await tourSetUp(program.page, language, photograph);
         await tourSurvey(program, language, photograph);
+        await tourCameras(program.page, language, photograph);
         await tourPeople(program.page, language, photograph);
         const closed = await tourRoles(program, language, photograph);
         await tourClosed(program, closed, language, photograph);

@@ -57,6 +57,9 @@ describe('names and numbers inside existing vaults', () => {
       draft: { code: 19, compartment: 'survey', schema: 1 },
       photo: { code: 20, compartment: 'survey', schema: 1 },
       'attachment-check': { code: 21, compartment: 'survey', schema: 1 },
+      camera: { code: 22, compartment: 'survey', schema: 1 },
+      'camera-dossier': { code: 23, compartment: 'survey', schema: 1 },
+      'image-request': { code: 24, compartment: 'survey', schema: 1 },
     });
     expect(LABELS).toEqual({
       slot: 'vault/1/slot',

@@ -7,6 +7,8 @@ import {
   isCarried,
 } from '../../../../../electron/vault/salvage/carried-records.js';
 import { mendedContents, mendedSurvey } from '../../../../../electron/vault/salvage/mend-survey.js';
+import { emptyDossier } from '../../../../../shared/domain/cameras/dossier.js';
+import { aCamera, anImageRequest } from '../../../../support/camera-builders.js';
 
 const ROUND = 'a'.repeat(32);
 const GONE = 'b'.repeat(32);
@@ -78,6 +80,9 @@ describe('what goes into a new vault', () => {
         changedAt: '2026-01-02T10:00:00Z',
       }),
       draft: content('draft', ROUND, { key: 'k', text: '' }),
+      camera: content('camera', ROUND, aCamera()),
+      'camera-dossier': content('camera-dossier', ROUND, emptyDossier('D', '')),
+      'image-request': content('image-request', ROUND, anImageRequest()),
       photo: content('photo', ROUND, {
         subject: {
           kind: 'question',

@@ -1,0 +1,121 @@
+/** The documents of the dossier, in the language one chooses, saved as PDF. */
+import { FileDown } from 'lucide-react';
+import { useState } from 'react';
+import { LANGUAGES, type Language } from '../../../shared/base/language.js';
+import type { Input } from '../../../shared/ipc/contract.js';
+import { useLanguage, useT } from '../../i18n.js';
+import { call } from '../../ipc.js';
+import { LANGUAGE_NAMES } from '../../secrets/language-names.js';
+import { Button } from '../../ui/button.js';
+import { Segmented } from '../../ui/segmented.js';
+import { useToast } from '../../ui/toast.js';
+import { FactLine } from './fact-line.js';
+
+type Wanted = Input<'cameras.exportPdf'>;
+const DOCUMENTS = ['register', 'staff-notice', 'pictogram-a4', 'pictogram-small'] as const;
+
+export function DocumentsPanel() {
+  const t = useT();
+  const { language: own } = useLanguage();
+  const [language, setLanguage] = useState<Language>(own);
+  const { running, hasFailed, save } = useSaveDocument();
+  return (
+    <div className="cam-split">
+      <div>
+        <div className="row">
+          <span className="label">{t('cameras.label.document-language')}</span>
+          <Segmented
+            label={t('cameras.label.document-language')}
+            value={language}
+            options={LANGUAGES.map((value) => ({
+              value,
+              label: LANGUAGE_NAMES[value],
+              lang: value,
+            }))}
+            onChange={setLanguage}
+          />
+        </div>
+        {hasFailed && (
+          <p className="note bad mt4" role="alert">
+            {t('cameras.error.document')}
+          </p>
+        )}
+        <ul className="list cam-list mt4">
+          {DOCUMENTS.map((document) => (
+            <li key={document} className="cam-row">
+              <div className="cam-who">
+                <h3>{t(`cameras.title.document-${document}`)}</h3>
+                <p className="sm t2 mt1">{t(`cameras.prose.document-${document}`)}</p>
+              </div>
+              <Button
+                isBusy={running === document}
+                aria-label={t('cameras.action.save-pdf-of', {
+                  name: t(`cameras.title.document-${document}`),
+                })}
+                onClick={() => void save({ document, language })}
+              >
+                <FileDown className="i" aria-hidden="true" />
+                {t('cameras.action.save-pdf')}
+              </Button>
+            </li>
+          ))}
+        </ul>
+        <SignSizes />
+      </div>
+      <aside className="cam-aside">
+        <h2>{t('cameras.title.rules')}</h2>
+        <FactLine id="pictogram" />
+        <FactLine id="pictogram-text" />
+        <FactLine id="register-contents" />
+      </aside>
+    </div>
+  );
+}
+
+/** Only the rules of the places this practice films. */
+function SignSizes() {
+  const t = useT();
+  return (
+    <section className="cam-group">
+      <h2 className="mt6">{t('cameras.title.sign-sizes')}</h2>
+      <div className="stack g4 mt3">
+        <FactLine id="pictogram-size" />
+        <FactLine id="pictogram-size-private" />
+        <FactLine id="pictogram-size-open" />
+      </div>
+    </section>
+  );
+}
+
+function useSaveDocument() {
+  const t = useT();
+  const toast = useToast();
+  const [running, setRunning] = useState<Wanted['document']>();
+  const [hasFailed, setHasFailed] = useState(false);
+  const save = async (wanted: Wanted) => {
+    if (running !== undefined) return;
+    setRunning(wanted.document);
+    setHasFailed(false);
+    try {
+      const { outcome, token } = await call('cameras.exportPdf', wanted);
+      if (outcome === 'saved') {
+        toast.show({
+          text: t('cameras.status.document-saved'),
+          ...(token === undefined
+            ? {}
+            : {
+                action: {
+                  label: t('cameras.action.reveal'),
+                  run: () => void call('report.reveal', { token }),
+                },
+              }),
+        });
+      }
+    } catch {
+      setHasFailed(true);
+    } finally {
+      setRunning(undefined);
+    }
+  };
+  return { running, hasFailed, save };
+}
