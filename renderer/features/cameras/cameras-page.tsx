@@ -66,6 +66,7 @@ export function CamerasPage({ request, navigate }: CamerasPageProps) {
             {t('cameras.error.not-read')}
           </p>
         )}
+        <h2 className="sr">{t(`cameras.label.tab-${tab}`)}</h2>
         {file !== undefined && <Part tab={tab} state={state} navigate={navigate} onTab={setTab} />}
       </div>
     </div>
@@ -101,7 +102,7 @@ function Part({ tab, state, navigate, onTab }: PartProps) {
     case 'file':
       return file && <DossierForm dossier={file.dossier} keep={keepDossier} />;
     case 'documents':
-      return <DocumentsPanel />;
+      return file && <DocumentsPanel dossier={file.dossier} />;
     case 'requests':
       return <RequestsPanel state={state} />;
   }

@@ -2,6 +2,12 @@
 import { FileDown } from 'lucide-react';
 import { useState } from 'react';
 import { LANGUAGES, type Language } from '../../../shared/base/language.js';
+import type { CameraFactId } from '../../../shared/content/law/camera-facts.js';
+import {
+  PLACE_KINDS,
+  type Dossier,
+  type PlaceKind,
+} from '../../../shared/domain/cameras/dossier.js';
 import type { Input } from '../../../shared/ipc/contract.js';
 import { useLanguage, useT } from '../../i18n.js';
 import { call } from '../../ipc.js';
@@ -14,7 +20,7 @@ import { FactLine } from './fact-line.js';
 type Wanted = Input<'cameras.exportPdf'>;
 const DOCUMENTS = ['register', 'staff-notice', 'pictogram-a4', 'pictogram-small'] as const;
 
-export function DocumentsPanel() {
+export function DocumentsPanel({ dossier }: { readonly dossier: Dossier }) {
   const t = useT();
   const { language: own } = useLanguage();
   const [language, setLanguage] = useState<Language>(own);
@@ -60,7 +66,7 @@ export function DocumentsPanel() {
             </li>
           ))}
         </ul>
-        <SignSizes />
+        <SignSizes dossier={dossier} />
       </div>
       <aside className="cam-aside">
         <h2>{t('cameras.title.rules')}</h2>
@@ -72,16 +78,24 @@ export function DocumentsPanel() {
   );
 }
 
-/** Only the rules of the places this practice films. */
-function SignSizes() {
+const SIZE_RULES = {
+  'closed-public': 'pictogram-size',
+  'closed-private': 'pictogram-size-private',
+  open: 'pictogram-size-open',
+} as const satisfies Record<PlaceKind, CameraFactId>;
+
+/** Only the rules of the kinds of place there are; all of them until somebody has said which. */
+function SignSizes({ dossier }: { readonly dossier: Dossier }) {
   const t = useT();
+  const own = PLACE_KINDS.filter((kind) => dossier.sites.some(({ place }) => place === kind));
+  const kinds = own.length === 0 ? PLACE_KINDS : own;
   return (
     <section className="cam-group">
       <h2 className="mt6">{t('cameras.title.sign-sizes')}</h2>
       <div className="stack g4 mt3">
-        <FactLine id="pictogram-size" />
-        <FactLine id="pictogram-size-private" />
-        <FactLine id="pictogram-size-open" />
+        {kinds.map((kind) => (
+          <FactLine key={kind} id={SIZE_RULES[kind]} />
+        ))}
       </div>
     </section>
   );

@@ -162,11 +162,12 @@ function DutyAction({ duty, state, onTab }: DutyRowProps) {
       </Button>
     );
   }
+  const action = t(duty.state === 'done' ? 'cameras.action.look' : 'cameras.action.fill-in');
   return (
     <Button
       size="sm"
       variant="quiet"
-      aria-label={t('cameras.action.open-of', { name })}
+      aria-label={t('cameras.action.open-of', { action, name })}
       onClick={() => {
         onTab(
           duty.detail === 'access-unnamed' || duty.detail === 'change-not-told'
@@ -175,7 +176,7 @@ function DutyAction({ duty, state, onTab }: DutyRowProps) {
         );
       }}
     >
-      {duty.state === 'done' ? t('cameras.action.look') : t('cameras.action.fill-in')}
+      {action}
     </Button>
   );
 }

@@ -130,6 +130,7 @@ function RequestRow({ request, mayChange, onEdit, onRemove }: RequestRowProps) {
   const t = useT();
   const format = useFormat();
   const date = format.date(request.receivedOn);
+  const action = t(request.outcome === undefined ? 'cameras.action.answer' : 'cameras.action.edit');
   const moment = (text: string) =>
     `${format.shortDate(text.slice(0, 10))}, ${format.time(new Date(text))}`;
   const { periodFrom, periodTo, cameras } = request;
@@ -162,11 +163,11 @@ function RequestRow({ request, mayChange, onEdit, onRemove }: RequestRowProps) {
         <div className="row">
           <Button
             size="sm"
-            aria-label={t('cameras.action.edit-request-of', { date })}
+            aria-label={t('cameras.action.edit-request-of', { action, date })}
             onClick={onEdit}
           >
             <Pencil className="i s14" aria-hidden="true" />
-            {request.outcome === undefined ? t('cameras.action.answer') : t('cameras.action.edit')}
+            {action}
           </Button>
           <Button
             size="sm"

@@ -37,7 +37,16 @@ export const CAMERA_FACT_IDS = [
 export const cameraFactIdSchema = z.enum(CAMERA_FACT_IDS);
 export type CameraFactId = z.infer<typeof cameraFactIdSchema>;
 
-export const INSTRUMENTS = ['camera', 'decree', 'gdpr', 'cct', 'order', 'none'] as const;
+export const INSTRUMENTS = [
+  'camera',
+  'decree',
+  'gdpr',
+  'cct',
+  'order',
+  'police',
+  'authority',
+  'none',
+] as const;
 
 const factSchema = z.strictObject({
   id: cameraFactIdSchema,

@@ -40,6 +40,7 @@ export type DutyDetail =
   | 'declare-by'
   | 'change-not-told'
   | 'declared'
+  | 'declared-late'
   | 'validate-later'
   | 'validation-late'
   | 'validation-left'
@@ -168,31 +169,32 @@ function declarationStanding(
   cameras: readonly Camera[],
   today: string,
 ): Standing {
-  const inService = cameras.filter((camera) => isInService(camera, today));
-  if (site.declaredOn === undefined) {
-    if (inService.length > 0) return { state: 'missing', detail: 'not-declared' };
-    const first = cameras
-      .flatMap(({ inServiceOn }) =>
-        inServiceOn !== undefined && inServiceOn > today ? inServiceOn : [],
-      )
-      .sort()[0];
-    if (first === undefined) return { state: 'due', detail: 'declare-before-service' };
-    const dueOn = addDays(first, -1);
-    return { state: 'due', detail: 'declare-by', day: dueOn, dueOn };
-  }
-  const told = latestOf([site.declaredOn, site.validatedOn]) ?? site.declaredOn;
-  const added = countOf(inService, ({ isDeclared }) => !isDeclared);
-  const gone = countOf(
-    cameras,
-    ({ isDeclared, outOfServiceOn }) =>
-      isDeclared &&
-      outOfServiceOn !== undefined &&
-      outOfServiceOn <= today &&
-      outOfServiceOn > told,
+  const { declaredOn } = site;
+  if (declaredOn === undefined) return undeclaredStanding(cameras, today);
+  const told = latestOf([declaredOn, site.validatedOn]) ?? declaredOn;
+  const untold = countOf(cameras, (camera) => {
+    const { isDeclared, outOfServiceOn: end } = camera;
+    if (!isDeclared) return isInService(camera, today);
+    return end !== undefined && end <= today && end > told;
+  });
+  if (untold > 0) return { state: 'missing', detail: 'change-not-told', count: untold };
+  // What came after the camera is done now, and said so that it is not hidden.
+  const isLate = cameras.some(
+    ({ isDeclared, inServiceOn }) =>
+      isDeclared && inServiceOn !== undefined && inServiceOn <= declaredOn,
   );
-  return added + gone > 0
-    ? { state: 'missing', detail: 'change-not-told', count: added + gone }
-    : { state: 'done', detail: 'declared', day: site.declaredOn };
+  return { state: 'done', detail: isLate ? 'declared-late' : 'declared', day: declaredOn };
+}
+
+function undeclaredStanding(cameras: readonly Camera[], today: string): Standing {
+  if (cameras.some((camera) => isInService(camera, today))) {
+    return { state: 'missing', detail: 'not-declared' };
+  }
+  const starts = cameras.flatMap(({ inServiceOn }) => inServiceOn ?? []);
+  const first = starts.filter((day) => day > today).sort()[0];
+  if (first === undefined) return { state: 'due', detail: 'declare-before-service' };
+  const dueOn = addDays(first, -1);
+  return { state: 'due', detail: 'declare-by', day: dueOn, dueOn };
 }
 
 function validationStanding(site: SiteDossier, today: string): Standing {

@@ -1,8 +1,9 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type ElectronApplication, type Page } from '@playwright/test';
 import { root } from '../../../build/repository.mjs';
-import { LANGUAGES } from '../../../shared/base/language.js';
+import { LANGUAGES, type Language } from '../../../shared/base/language.js';
+import { fillCamera, fillFile, openCameras, openTab, saveForm } from '../support/cameras.js';
 import { answerSaveDialog, launch } from '../support/launch.js';
 import { openPage, question } from '../support/owner.js';
 import { tourSetUp } from '../support/tour.js';
@@ -34,8 +35,37 @@ for (const language of LANGUAGES) {
     await answerSaveDialog(app, join(folder, 'report.pdf'));
     await press(page, 'results.action.export-pdf');
     await expect(page.getByText(t('results.status.exported'))).toBeVisible({ timeout: 30_000 });
+    await saveCameraDocuments(app, page, language, folder);
     await app.close();
   });
+}
+
+/** The register, the notice to staff and both sheets for the sign, of a surgery with one camera. */
+async function saveCameraDocuments(
+  app: ElectronApplication,
+  page: Page,
+  language: Language,
+  folder: string,
+): Promise<void> {
+  const t = words(language);
+  await openCameras(page, 'cameras', language);
+  const camera = { name: 'Inkom / Entrée', room: 'entrance', days: '14' };
+  await fillCamera(page, { ...camera, inServiceOn: '2026-03-12' }, language);
+  await saveForm(page, language);
+  await expect(page.locator('.cam-row')).toHaveCount(1);
+  await openTab(page, 'file', language);
+  await fillFile(page, '2026-02-01', language);
+  await openTab(page, 'documents', language);
+  for (const document of ['register', 'staff-notice', 'pictogram-a4', 'pictogram-small']) {
+    const file = join(folder, `${document}.pdf`);
+    rmSync(file, { force: true });
+    await answerSaveDialog(app, file);
+    const name = t('cameras.action.save-pdf-of', {
+      name: t(`cameras.title.document-${document}`),
+    });
+    await page.getByRole('button', { name, exact: true }).click();
+    await expect.poll(() => existsSync(file), { timeout: 30_000 }).toBe(true);
+  }
 }
 
 async function answerAll(page: Page, lastButton: string): Promise<void> {

@@ -128,6 +128,14 @@ describe('the declaration', () => {
     );
   });
 
+  it('is done and says so when it came after the camera', () => {
+    const dossier = complete({ declaredOn: '2026-03-12' });
+    expect(duty('declaration', { dossier })).toMatchObject({
+      state: 'done',
+      detail: 'declared-late',
+    });
+  });
+
   it('asks to be changed when a declared camera is gone and nobody said so', () => {
     const gone = aCamera({ id: 'f'.repeat(32) as Camera['id'], outOfServiceOn: '2026-10-01' });
     const cameras = [aCamera(), gone];
