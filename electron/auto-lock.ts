@@ -1,4 +1,4 @@
-/** Locks after a while without activity. Pure but for the clocks and the timer handed in. */
+/** Hides the screen, then locks, after a while without activity. Pure but for the clocks and the timer handed in. */
 
 /** Warn this long before locking, as the screen announces (WCAG 2.2.1). */
 const WARNING_SECONDS = 60;
@@ -11,7 +11,11 @@ export interface AutoLockPorts {
   /** Milliseconds on the clock on the wall, which goes on. Set forward by hand it locks early, never late. */
   readonly wallMs: () => number;
   readonly idleMs: () => number;
+  /** Undefined: never. */
+  readonly hideMs: () => number | undefined;
   readonly isUnlocked: () => boolean;
+  /** Asked at each turn from then on: it may have been refused. */
+  readonly hide: () => void;
   readonly warn: (secondsLeft: number) => void;
   /** `isLate`: nobody has been warned, and nobody may see what is still on screen. */
   readonly lock: (isLate: boolean) => void;
@@ -34,10 +38,8 @@ export function createAutoLock(ports: AutoLockPorts): AutoLock {
     if (warned && ports.isUnlocked()) ports.warn(0);
     warned = false;
   };
-  const leftMs = (): number => {
-    const passedMs = Math.max(ports.nowMs() - last.nowMs, ports.wallMs() - last.wallMs);
-    return ports.idleMs() - passedMs;
-  };
+  const passedMs = (): number => Math.max(ports.nowMs() - last.nowMs, ports.wallMs() - last.wallMs);
+  const leftMs = (): number => ports.idleMs() - passedMs();
   /** True while the vault is to be closed. */
   const isOver = (): boolean => {
     const left = leftMs();
@@ -58,6 +60,7 @@ export function createAutoLock(ports: AutoLockPorts): AutoLock {
         return;
       }
       if (isOver()) return;
+      if (passedMs() >= (ports.hideMs() ?? Infinity)) ports.hide();
       const left = leftMs();
       if (left > WARNING_SECONDS * 1000) return;
       warned = true;

@@ -4,6 +4,7 @@ import { declareAppScheme } from './asset-server.js';
 import { startProgram } from './program.js';
 import { hardenCommandLine } from './security/command-line.js';
 import { refusedSwitch } from './security/refused-switch.js';
+import { setEngineLanguage } from './settings/engine-language.js';
 import { reportStartFailure } from './start-failure.js';
 
 const refused = app.isPackaged
@@ -18,6 +19,7 @@ if (refused !== undefined) {
   app.quit();
 } else {
   hardenCommandLine();
+  setEngineLanguage();
   // The product's name has an accent; a user agent with one breaks every response of our own scheme.
   app.userAgentFallback = 'CabinetSur';
   declareAppScheme();

@@ -31,6 +31,8 @@ export type MenuKey =
 export interface MenuOptions {
   readonly label: (key: MenuKey) => string;
   readonly isUnlocked: boolean;
+  /** Open behind the return code: locking is all that is left. */
+  readonly isPaused: boolean;
   /** Commands that the person who opened has no use for are left out, not greyed. */
   readonly isListed: (command: MenuCommand) => boolean;
   readonly choose: (command: MenuCommand) => void;
@@ -45,12 +47,12 @@ export function isUseful(command: MenuCommand, access: Access | undefined): bool
   return true;
 }
 
-/** Pure: the menu as a template. Commands that need an open vault are greyed while it is closed. */
+/** Pure: the menu as a template. Commands that need an open vault are greyed while it is closed or paused. */
 export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[] {
-  const { label, isUnlocked, isListed, choose } = options;
+  const { label, isUnlocked, isPaused, isListed, choose } = options;
   const command = (name: MenuCommand, accelerator?: string): MenuItemConstructorOptions => ({
     label: label(name),
-    enabled: isUnlocked,
+    enabled: isUnlocked && (!isPaused || name === 'lock'),
     ...(accelerator === undefined ? {} : { accelerator }),
     click: () => {
       choose(name);

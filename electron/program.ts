@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import type { BrowserWindow } from 'electron';
 import { app, nativeTheme, screen, shell } from 'electron';
 import { languageFrom, type Language } from '../shared/base/language.js';
+import { NO_RETURN_CODE } from '../shared/domain/return-code/return-code.js';
 import type { Access } from '../shared/domain/people/access.js';
+import { appHandlers } from './app-handlers.js';
 import { serveAssets } from './asset-server.js';
 import { createAutoLock } from './auto-lock.js';
 import { createBackups } from './backup/backups.js';
@@ -13,7 +15,7 @@ import { notify } from './ipc/notify.js';
 import { registerChannels } from './ipc/register.js';
 import type { MainHandlers } from './ipc/serve.js';
 import { createTrustedSenders } from './ipc/trusted-senders.js';
-import { createLocker } from './lock/locker.js';
+import { createLocker, type LockReason } from './lock/locker.js';
 import { watchLockTriggers } from './lock/lock-triggers.js';
 import { menuLabels } from './menu-labels.js';
 import { applyMenu, popUpMenu } from './menu.js';
@@ -43,6 +45,10 @@ export function startProgram(): void {
   /** What is open is a damaged vault, for reading only. */
   let isSalvaged = false;
   let access: Access | undefined;
+  /** As the vault process said last. */
+  let returnCode = NO_RETURN_CODE;
+  /** Why it was locked last: the closed screen may have to say it. */
+  let lockedBy: LockReason | undefined;
   let isQuitting = false;
 
   const systemLanguage = languageFrom(app.getPreferredSystemLanguages());
@@ -61,23 +67,23 @@ export function startProgram(): void {
       appRoot: paths.appRoot,
       nativeHashes: readNativeHashes(paths.outDir),
     },
-    onStage: (stage) => {
-      notify(window, 'vault.progress', { kind: 'stage', stage });
-    },
-    onAnchorStale: (isStale) => {
-      notify(window, 'vault.progress', { kind: 'anchor', isStale });
+    onProgress: (progress) => {
+      notify(window, 'vault.progress', progress);
     },
     onBackupShare: (share) => {
       notify(window, 'backup.progress', { share });
-    },
-    onRenewing: (progress) => {
-      notify(window, 'vault.progress', { kind: 'renewing', ...progress });
     },
     onOpened: (as, opener) => {
       opened(as, opener);
     },
     onClosed: () => {
       if (isUnlocked) void client.end().then(showClosed);
+    },
+    onReturnCode: (state) => {
+      returnCode = state;
+      refreshMenu();
+      if (state.triesLeft === 0) void locker.lock('wrong-code');
+      else if (!state.isPaused) autoLock.touch();
     },
     // A vault process that dies takes its keys with it: the window is closed over it.
     onLost: () => {
@@ -88,6 +94,7 @@ export function startProgram(): void {
   const menuOptions = (): MenuOptions => ({
     label: menuLabels(language()),
     isUnlocked: isUnlocked && !isSalvaged,
+    isPaused: returnCode.isPaused,
     isListed: (command) => isUseful(command, access),
     choose: (command) => {
       notify(window, 'menu.chosen', { command });
@@ -105,6 +112,7 @@ export function startProgram(): void {
     },
     endVault: () => client.end(),
     closed: (reason) => {
+      lockedBy = reason;
       if (reason === 'quit') {
         isUnlocked = false;
         return;
@@ -116,6 +124,13 @@ export function startProgram(): void {
     nowMs: () => performance.now(),
     wallMs: () => Date.now(),
     idleMs: () => settings.get().autoLockMinutes * 60_000,
+    hideMs: () => {
+      const { hideMinutes } = settings.get();
+      return returnCode.isSet && hideMinutes > 0 ? hideMinutes * 60_000 : undefined;
+    },
+    hide: () => {
+      if (!returnCode.isPaused) notify(window, 'app.left', {});
+    },
     isUnlocked: () => isUnlocked,
     warn: (secondsLeft) => {
       notify(window, 'vault.progress', { kind: 'idle-warning', secondsLeft });
@@ -127,7 +142,8 @@ export function startProgram(): void {
   });
   const touch = (): void => {
     locker.present();
-    autoLock.touch();
+    // SECURITY: on the code screen no key and no movement keeps the vault open; only the code does.
+    if (!returnCode.isPaused) autoLock.touch();
   };
 
   const openWindow = (): void => {
@@ -171,6 +187,7 @@ export function startProgram(): void {
     isUnlocked = false;
     isSalvaged = false;
     access = undefined;
+    returnCode = NO_RETURN_CODE;
     const old = window;
     if (old !== undefined && !old.isDestroyed()) {
       saveWindowState(paths.windowFile, old.getNormalBounds(), old.isMaximized());
@@ -180,18 +197,20 @@ export function startProgram(): void {
     refreshMenu();
   }
 
-  const applyTheme = (): void => {
-    nativeTheme.themeSource = settings.get().theme;
+  const applyTitleBar = (): void => {
     window?.setTitleBarOverlay(titleBarColours(nativeTheme.shouldUseDarkColors));
   };
-  nativeTheme.on('updated', () => {
-    window?.setTitleBarOverlay(titleBarColours(nativeTheme.shouldUseDarkColors));
-  });
+  const applyTheme = (): void => {
+    nativeTheme.themeSource = settings.get().theme;
+    applyTitleBar();
+  };
+  nativeTheme.on('updated', applyTitleBar);
 
   const opened = (as: 'unlocked' | 'salvaged', opener: Access | undefined): void => {
     isUnlocked = true;
     isSalvaged = as === 'salvaged';
     access = opener;
+    lockedBy = undefined;
     autoLock.touch();
     refreshMenu();
     // What is left of a damaged vault is no copy to keep.
@@ -220,25 +239,25 @@ export function startProgram(): void {
         shell.showItemInFolder(path);
       },
     }),
-    'app.info': () => ({
-      version: app.getVersion(),
-      platform:
-        process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux',
+    ...appHandlers({
       systemLanguage,
+      settings,
+      openMenu: () => {
+        if (window !== undefined) popUpMenu(window, menuOptions());
+      },
+      settingsChanged: (changed) => {
+        applyTheme();
+        refreshMenu();
+        notify(window, 'settings.changed', changed);
+      },
     }),
-    'app.openMenu': () => {
-      if (window !== undefined) popUpMenu(window, menuOptions());
-    },
-    'settings.get': () => settings.get(),
-    'settings.change': (part) => {
-      const changed = settings.change(part);
-      applyTheme();
-      refreshMenu();
-      notify(window, 'settings.changed', changed);
-      return changed;
-    },
     'vault.status': () =>
-      vaultStatus({ call: client.call, vaultDir: paths.vaultDir, isUnlocked: () => isUnlocked }),
+      vaultStatus({
+        call: client.call,
+        vaultDir: paths.vaultDir,
+        isUnlocked: () => isUnlocked,
+        lockedBy: () => lockedBy,
+      }),
     'vault.connect': () => {
       connectWindow(window, client);
     },
@@ -258,6 +277,7 @@ export function startProgram(): void {
     isTrusted: senders.isTrusted,
     isVaultUnlocked: () => isUnlocked && !isSalvaged,
     isVaultSalvaged: () => isSalvaged,
+    isVaultPaused: () => returnCode.isPaused,
     codeOf: errorCodeOf,
     holderOf: (error) => (error instanceof VaultCallError ? error.holder : undefined),
     log: (channel, error) => {

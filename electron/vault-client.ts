@@ -2,8 +2,13 @@
 import { utilityProcess, type MessagePortMain, type UtilityProcess } from 'electron';
 import { z } from 'zod';
 import { accessSchema, type Access } from '../shared/domain/people/access.js';
+import {
+  returnCodeStateSchema,
+  type ReturnCodeState,
+} from '../shared/domain/return-code/return-code.js';
 import type { VaultChannel } from '../shared/ipc/contract.js';
 import { IPC_ERROR_CODES, type IpcErrorCode, type IpcResult } from '../shared/ipc/error-codes.js';
+import type { EventPayload } from '../shared/ipc/events.js';
 import {
   backupAnswers,
   backupProgressSchema,
@@ -34,11 +39,16 @@ const replySchema = z.object({
     }),
   ]),
 });
-const factSchema = z.object({
-  fact: z.enum(['unlocked', 'salvaged', 'closed']),
-  /** With `unlocked`: what the person who opened may do. */
-  access: accessSchema.optional(),
-});
+/** Each is answered with `noted`: the vault process waits for it. */
+const factSchema = z.discriminatedUnion('fact', [
+  z.object({
+    fact: z.enum(['unlocked', 'salvaged', 'closed']),
+    /** With `unlocked`: what the person who opened may do. */
+    access: accessSchema.optional(),
+  }),
+  z.object({ fact: z.literal('return-code'), returnCode: returnCodeStateSchema }),
+]);
+type Fact = z.infer<typeof factSchema>;
 const stageSchema = z.object({ stage: z.enum(['deriving', 'opening', 'verifying']) });
 
 const anchorSchema = z.object({ isAnchorStale: z.boolean() });
@@ -69,19 +79,24 @@ export interface VaultClientOptions {
     readonly appRoot: string;
     readonly nativeHashes: unknown;
   };
-  readonly onStage: (stage: 'deriving' | 'opening' | 'verifying') => void;
-  /** Anchors cannot be written, or can again. */
-  readonly onAnchorStale: (isStale: boolean) => void;
+  /** How far a slow operation is, or whether anchors can be written. */
+  readonly onProgress: (progress: EventPayload<'vault.progress'>) => void;
   /** From 0 to 1, of the backup, drill or restore under way. */
   readonly onBackupShare: (share: number) => void;
-  /** How many compartments of how many have their new keys. */
-  readonly onRenewing: (progress: { readonly done: number; readonly total: number }) => void;
   /** A call opened the vault, or what is left of a damaged one. Its caller is answered after this. */
   readonly onOpened: (as: 'unlocked' | 'salvaged', opener: Access | undefined) => void;
   /** A call closed the vault, while the process goes on. */
   readonly onClosed: () => void;
+  /** The return code was chosen, removed, asked for or given. The caller is answered after this. */
+  readonly onReturnCode: (state: ReturnCodeState) => void;
   /** The process went away without being asked to. */
   readonly onLost: () => void;
+}
+
+function takeNote(fact: Fact, options: VaultClientOptions): void {
+  if (fact.fact === 'return-code') options.onReturnCode(fact.returnCode);
+  else if (fact.fact === 'closed') options.onClosed();
+  else options.onOpened(fact.fact, fact.access);
 }
 
 /** Closing means a checkpoint of the write-ahead log; longer than this and the process is killed. */
@@ -101,11 +116,7 @@ export function createVaultClient(options: VaultClientOptions): VaultClient {
     const fact = factSchema.safeParse(message);
     if (fact.success) {
       // A process that is ending takes its vault with it, whatever it still did.
-      if (speaker === child) {
-        const { fact: now, access } = fact.data;
-        if (now === 'closed') options.onClosed();
-        else options.onOpened(now, access);
-      }
+      if (speaker === child) takeNote(fact.data, options);
       speaker.postMessage({ internal: 'noted' });
       return;
     }
@@ -117,13 +128,13 @@ export function createVaultClient(options: VaultClientOptions): VaultClient {
       return;
     }
     const stage = stageSchema.safeParse(message);
-    if (stage.success) options.onStage(stage.data.stage);
+    if (stage.success) options.onProgress({ kind: 'stage', ...stage.data });
     const anchor = anchorSchema.safeParse(message);
-    if (anchor.success) options.onAnchorStale(anchor.data.isAnchorStale);
+    if (anchor.success) options.onProgress({ kind: 'anchor', isStale: anchor.data.isAnchorStale });
     const progress = backupProgressSchema.safeParse(message);
     if (progress.success) options.onBackupShare(progress.data.backupShare);
     const renewing = renewingSchema.safeParse(message);
-    if (renewing.success) options.onRenewing(renewing.data.renewing);
+    if (renewing.success) options.onProgress({ kind: 'renewing', ...renewing.data.renewing });
   };
 
   const start = (): UtilityProcess => {

@@ -1,6 +1,6 @@
 /** Which state the program is in: set-up, closed, open, or reading what is left of a damaged vault. Each is loaded when it is needed. */
 import { lazy, Suspense, useState } from 'react';
-import { UnlockPage } from './features/unlock/unlock-page.js';
+import { UnlockPage, type UnlockPageProps } from './features/unlock/unlock-page.js';
 
 const OnboardingPage = lazy(async () => ({
   default: (await import('./features/onboarding/onboarding-page.js')).OnboardingPage,
@@ -14,9 +14,10 @@ const SalvageProgram = lazy(async () => ({
 
 export interface AppProps {
   readonly initialVault: 'absent' | 'locked' | 'unlocked';
+  readonly lockedBy: UnlockPageProps['lockedBy'];
 }
 
-export function App({ initialVault }: AppProps) {
+export function App({ initialVault, lockedBy }: AppProps) {
   const [vault, setVault] = useState<AppProps['initialVault'] | 'salvaged'>(initialVault);
   const open = () => {
     setVault('unlocked');
@@ -25,6 +26,7 @@ export function App({ initialVault }: AppProps) {
     case 'locked':
       return (
         <UnlockPage
+          lockedBy={lockedBy}
           onOpened={open}
           onSalvaged={() => {
             setVault('salvaged');

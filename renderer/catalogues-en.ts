@@ -9,6 +9,7 @@ import history from '../shared/locales/en/history.json' with { type: 'json' };
 import people from '../shared/locales/en/people.json' with { type: 'json' };
 import attachments from '../shared/locales/en/attachments.json' with { type: 'json' };
 import results from '../shared/locales/en/results.json' with { type: 'json' };
+import returnCode from '../shared/locales/en/return-code.json' with { type: 'json' };
 import survey from '../shared/locales/en/survey.json' with { type: 'json' };
 import vault from '../shared/locales/en/vault.json' with { type: 'json' };
 
@@ -20,6 +21,7 @@ export const catalogues = [
   assessment,
   attachments,
   results,
+  returnCode,
   backup,
   cameras,
   health,

@@ -9,6 +9,7 @@ import history from '../shared/locales/fr/history.json' with { type: 'json' };
 import people from '../shared/locales/fr/people.json' with { type: 'json' };
 import attachments from '../shared/locales/fr/attachments.json' with { type: 'json' };
 import results from '../shared/locales/fr/results.json' with { type: 'json' };
+import returnCode from '../shared/locales/fr/return-code.json' with { type: 'json' };
 import survey from '../shared/locales/fr/survey.json' with { type: 'json' };
 import vault from '../shared/locales/fr/vault.json' with { type: 'json' };
 
@@ -20,6 +21,7 @@ export const catalogues = [
   assessment,
   attachments,
   results,
+  returnCode,
   backup,
   cameras,
   health,

@@ -9,6 +9,7 @@ import history from '../shared/locales/nl/history.json' with { type: 'json' };
 import people from '../shared/locales/nl/people.json' with { type: 'json' };
 import attachments from '../shared/locales/nl/attachments.json' with { type: 'json' };
 import results from '../shared/locales/nl/results.json' with { type: 'json' };
+import returnCode from '../shared/locales/nl/return-code.json' with { type: 'json' };
 import survey from '../shared/locales/nl/survey.json' with { type: 'json' };
 import vault from '../shared/locales/nl/vault.json' with { type: 'json' };
 
@@ -20,6 +21,7 @@ export const catalogues = [
   assessment,
   attachments,
   results,
+  returnCode,
   backup,
   cameras,
   health,

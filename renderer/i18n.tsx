@@ -20,6 +20,7 @@ import type history from '../shared/locales/fr/history.json';
 import type people from '../shared/locales/fr/people.json';
 import type attachments from '../shared/locales/fr/attachments.json';
 import type results from '../shared/locales/fr/results.json';
+import type returnCode from '../shared/locales/fr/return-code.json';
 import type survey from '../shared/locales/fr/survey.json';
 import type vault from '../shared/locales/fr/vault.json';
 import { loadCatalogues } from './catalogues.js';
@@ -37,6 +38,7 @@ export type MessageKey = Extract<
   | keyof typeof people
   | keyof typeof attachments
   | keyof typeof results
+  | keyof typeof returnCode
   | keyof typeof survey
   | keyof typeof vault,
   string

@@ -35,6 +35,15 @@ export const codeOf = (error: unknown): IpcErrorCode =>
 export const holderOf = (error: unknown): VaultHolder | undefined =>
   error instanceof IpcError ? error.holder : undefined;
 
+/** Calls that came while the vault was paused. */
+const waiting = new Set<() => void>();
+
+/** The vault is no longer paused: what it refused meanwhile is asked again. Nothing on screen ever fails over a pause. */
+export function askAgain(): void {
+  for (const goOn of waiting) goOn();
+  waiting.clear();
+}
+
 /** The argument is optional exactly where the contract says `nothing`. */
 export async function call<C extends Channel>(
   channel: C,
@@ -42,6 +51,10 @@ export async function call<C extends Channel>(
 ): Promise<Output<C>> {
   // Main has parsed the reply against the contract; it is not parsed again here.
   const result = (await window.bridge.invoke(channel, input)) as IpcResult<Output<C>>;
+  if (!result.ok && result.code === 'vault-paused') {
+    await new Promise<void>((resolve) => waiting.add(resolve));
+    return call(channel, ...([input] as [input: Input<C>]));
+  }
   if (!result.ok) throw new IpcError(result.code, result.holder);
   return result.value;
 }

@@ -2,6 +2,7 @@
 import './zod-setup.js';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { NO_RETURN_CODE } from '../shared/domain/return-code/return-code.js';
 import { App } from './app.js';
 import { loadCatalogues } from './catalogues.js';
 import { DiscreetProvider } from './discreet/discreet.js';
@@ -26,8 +27,8 @@ async function start(): Promise<void> {
     <StrictMode>
       <SettingsProvider initial={settings} systemLanguage={info.systemLanguage}>
         <LanguageProvider initial={{ language, catalogues }}>
-          <DiscreetProvider>
-            <App initialVault={vault.state} />
+          <DiscreetProvider initialCode={vault.returnCode ?? NO_RETURN_CODE}>
+            <App initialVault={vault.state} lockedBy={vault.lockedBy} />
           </DiscreetProvider>
         </LanguageProvider>
       </SettingsProvider>

@@ -1,8 +1,8 @@
 /** Backups of the running program: put together once, by the program. */
 import { randomBytes } from 'node:crypto';
 import type { BrowserWindow } from 'electron';
-import type { Handlers } from '../../shared/ipc/contract.js';
 import { notify } from '../ipc/notify.js';
+import type { MainHandlers } from '../ipc/serve.js';
 import type { VaultClient } from '../vault-client.js';
 import { askBackupFile, askFolder } from './backup-dialogs.js';
 import { backupHandlers } from './backup-handlers.js';
@@ -23,7 +23,7 @@ export interface BackupsPorts {
 }
 
 export interface Backups {
-  readonly handlers: Pick<Handlers, Extract<keyof Handlers, `backup.${string}`>>;
+  readonly handlers: Pick<MainHandlers, Extract<keyof MainHandlers, `backup.${string}`>>;
   /** The vault was opened: what is due is done in a while. */
   readonly vaultOpened: () => void;
 }

@@ -10,6 +10,8 @@ export interface DispatchPorts {
   readonly isUnlocked: () => boolean;
   /** A damaged vault is open for reading. */
   readonly isSalvaging: () => boolean;
+  /** The vault is open behind the return code. */
+  readonly isPaused: () => boolean;
 }
 
 export interface VaultCall {
@@ -20,7 +22,7 @@ export interface VaultCall {
 /** Never throws. SECURITY: the process with the keys trusts neither the window nor main. */
 export async function dispatch(
   { channel, input }: VaultCall,
-  { handlers, isUnlocked, isSalvaging }: DispatchPorts,
+  { handlers, isUnlocked, isSalvaging, isPaused }: DispatchPorts,
 ): Promise<IpcResult<unknown>> {
   if (!isVaultChannel(channel)) return { ok: false, code: 'bad-input' };
   const handler = handlers[channel] as (value: unknown) => unknown;
@@ -29,6 +31,7 @@ export async function dispatch(
     {
       isVaultUnlocked: isUnlocked,
       isVaultSalvaged: isSalvaging,
+      isVaultPaused: isPaused,
       codeOf: errorCodeOf,
       holderOf: (error) => (error instanceof VaultError ? error.holder : undefined),
       // SECURITY: nothing of this process is written anywhere.

@@ -32,12 +32,19 @@ export function vaultHandlers(ports: VaultHandlerPorts): Pick<Handlers, VaultHan
     'vault.status': () => {
       const state = keeper.state();
       if (state !== 'unlocked') return { state };
+      const returnCode = keeper.returnCode.state();
+      if (returnCode.isPaused) return { state, returnCode };
       const vault = keeper.vault();
       const { role, loss, anchorCheck, isAnchorStale } = vault;
-      const anchor = { ...(loss === undefined ? {} : { loss }), anchorCheck, isAnchorStale };
+      const open = {
+        returnCode,
+        ...(loss === undefined ? {} : { loss }),
+        anchorCheck,
+        isAnchorStale,
+      };
       // Only the owner can prove a recovery key, and only the owner may read whether it was done.
-      if (role !== 'owner') return { state, role, ...anchor };
-      return { state, role, isRecoveryProved: vault.isRecoveryProved, ...anchor };
+      if (role !== 'owner') return { state, role, ...open };
+      return { state, role, isRecoveryProved: vault.isRecoveryProved, ...open };
     },
     'vault.place': () => keeper.place(),
     'vault.neededFormat': () => keeper.neededFormat(),

@@ -14,6 +14,7 @@ import { practiceHandlers } from '../practice/handlers.js';
 import { practiceFrom, practiceRecord, readPractice } from '../practice/practice-repository.js';
 import { backupJobs, type BackupJobs } from './backup/backup-jobs.js';
 import { backupWorkSchema, type BackupWork } from './backup/backup-work.js';
+import { restoreHandlers } from './backup/restore-handlers.js';
 import { randomBytes } from './crypto/random.js';
 import { hexOf } from './bytes.js';
 import { careForAttachments } from './attachments/attachment-care.js';
@@ -24,6 +25,7 @@ import { vaultHandlers } from './handlers.js';
 import { healthHandlers } from './health/health-handlers.js';
 import { historyHandlers } from './journal/history-handlers.js';
 import { peopleHandlers } from './people/people-handlers.js';
+import { returnCodeHandlers } from './return-code-handlers.js';
 import { salvageHandlers } from './salvage/salvage-handlers.js';
 import { trustedNativeBinding } from './store/native-binding.js';
 import { vaultKeeper, type VaultKeeper } from './vault-keeper.js';
@@ -44,7 +46,7 @@ const backupSchema = z.object({
   work: backupWorkSchema,
 });
 const closeSchema = z.object({ id: z.number().int(), internal: z.literal('close') });
-/** Main has taken note that the vault is open, or no longer is. */
+/** Main has taken note of a fact about the vault. */
 const notedSchema = z.object({ internal: z.literal('noted') });
 /** The window's port comes with the message, or its line is to be cut. */
 const lineSchema = z.object({ internal: z.enum(['connect', 'disconnect']) });
@@ -60,7 +62,7 @@ const clock = {
 };
 const ids = { hex: (byteCount: number) => hexOf(randomBytes(byteCount)) };
 
-function handlersOf(keeper: VaultKeeper): Pick<Handlers, VaultChannel> {
+function handlersOf(keeper: VaultKeeper, backups: BackupJobs): Pick<Handlers, VaultChannel> {
   const { records } = keeper;
   const handlers: Pick<Handlers, VaultChannel> = {
     ...vaultHandlers({
@@ -76,6 +78,8 @@ function handlersOf(keeper: VaultKeeper): Pick<Handlers, VaultChannel> {
       now: () => new Date(),
     }),
     ...draftHandlers(records),
+    ...returnCodeHandlers(keeper),
+    ...restoreHandlers({ keeper, backups }),
     ...practiceHandlers({ records, ids }),
     ...assessmentHandlers({ records, clock, ids }),
     ...cameraHandlers({ records, ids }),
@@ -131,7 +135,7 @@ function start(message: unknown): Running {
       port.postMessage({ backupShare });
     },
   });
-  return { keeper, handlers: handlersOf(keeper), backups };
+  return { keeper, handlers: handlersOf(keeper, backups), backups };
 }
 
 /** Never throws: a failure is answered by its code. */
@@ -155,21 +159,29 @@ function opennessOf({ isUnlocked, isSalvaging }: VaultKeeper): Openness {
   return isSalvaging() ? 'salvaged' : 'closed';
 }
 
-/** Answers one call. Main knows of a vault that opened or closed before the caller does. */
+/** Main takes note of it before the caller is answered: what the window asks next, main may have to allow. */
+const tellMain = (fact: object): Promise<void> =>
+  new Promise((resolve) => {
+    noted = resolve;
+    port.postMessage(fact);
+  });
+
+/** Answers one call. Main knows first of a vault that opened, closed, is paused or goes on. */
 async function answerCall(
   { keeper, handlers }: Running,
   call: VaultCall,
 ): Promise<IpcResult<unknown>> {
   const before = opennessOf(keeper);
-  const { isUnlocked, isSalvaging } = keeper;
-  const result = await dispatch(call, { handlers, isUnlocked, isSalvaging });
+  const { isUnlocked, isSalvaging, returnCode } = keeper;
+  const codeBefore = returnCode.state();
+  const isPaused = (): boolean => returnCode.state().isPaused;
+  const result = await dispatch(call, { handlers, isUnlocked, isSalvaging, isPaused });
   const fact = opennessOf(keeper);
   if (fact !== before) {
-    await new Promise<void>((resolve) => {
-      noted = resolve;
-      port.postMessage(fact === 'unlocked' ? { fact, access: keeper.vault().access } : { fact });
-    });
+    await tellMain(fact === 'unlocked' ? { fact, access: keeper.vault().access } : { fact });
   }
+  const code = returnCode.state();
+  if (code !== codeBefore) await tellMain({ fact: 'return-code', returnCode: code });
   return result;
 }
 
@@ -220,9 +232,15 @@ function connect(windowPort: LinePort | undefined): void {
 }
 
 port.on('message', ({ data, ports }: { data: unknown; ports?: readonly LinePort[] }) => {
-  // These two do not wait in the queue: the first ends a wait, the second holds nothing of the vault.
+  // These do not wait in the queue: the first ends a wait, the last holds nothing of the vault.
   if (notedSchema.safeParse(data).success) {
     noted?.();
+    return;
+  }
+  const backup = backupSchema.safeParse(data);
+  if (backup.success && backup.data.work.kind === 'cancel' && running !== undefined) {
+    // A restore is a call like any other: the word to stop it cannot wait behind it.
+    void answerBackup(backup.data.id, backup.data.work, running.backups);
     return;
   }
   const lined = lineSchema.safeParse(data);

@@ -74,17 +74,17 @@ function openIfPresent(file: string): number | undefined {
 
 const READ_BYTES = 65_536;
 
-/** Reads a file to its end, if there is one. Throws what the system says where the disk does not give a byte. */
-export function readThrough(file: string): void {
+/**
+ * Reads a file to its end, if there is one. Throws what the system says where the disk does not give a byte.
+ * Leaves it open: `onOpened` is given the handle, to be closed when no lock depends on it.
+ */
+export function readThrough(file: string, onOpened: (handle: number) => void): void {
   const handle = openIfPresent(file);
   if (handle === undefined) return;
-  try {
-    const buffer = new Uint8Array(READ_BYTES);
-    for (let at = 0, size = 1; size > 0; at += size) {
-      size = readSync(handle, buffer, 0, READ_BYTES, at);
-    }
-  } finally {
-    closeSync(handle);
+  onOpened(handle);
+  const buffer = new Uint8Array(READ_BYTES);
+  for (let at = 0, size = 1; size > 0; at += size) {
+    size = readSync(handle, buffer, 0, READ_BYTES, at);
   }
 }
 

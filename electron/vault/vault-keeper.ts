@@ -1,8 +1,10 @@
 /** The vault process's state: absent, locked or unlocked with one open vault. */
 import { SALVAGEABLE_CODES, type SalvageableCode } from '../../shared/ipc/contract-health.js';
 import type { VaultPlace } from '../../shared/ipc/vault-place.js';
+import { createReturnCode, type ReturnCode } from './return-code.js';
 import { vaultPlaceOf } from './place/vault-place.js';
-import { createVault, openVault, recoverVault, type InitialRecords } from './vault.js';
+import type { InitialRecords } from './new-folder.js';
+import { createVault, openVault, recoverVault } from './vault.js';
 import type { OpenVault } from './open-vault.js';
 import type { Records } from './records.js';
 import { finishRebuild } from './salvage/rebuilt-folder.js';
@@ -43,6 +45,7 @@ export interface VaultKeeper {
   readonly vault: () => OpenVault;
   /** Throws `vault-locked`. */
   readonly records: () => Records;
+  readonly returnCode: ReturnCode;
   readonly close: () => void;
 }
 
@@ -51,6 +54,7 @@ export function vaultKeeper(ports: VaultPorts, onOpened?: (vault: OpenVault) => 
   let salvaged: SalvagedVault | undefined;
   /** Why the last opening failed, if something can be saved from that. */
   let damage: SalvageableCode | undefined;
+  const returnCode = createReturnCode();
   finishRebuild(ports.dir);
   const vault = (): OpenVault => {
     if (open === undefined) throw new VaultError('vault-locked', 'the vault is not open');
@@ -110,7 +114,9 @@ export function vaultKeeper(ports: VaultPorts, onOpened?: (vault: OpenVault) => 
     },
     vault,
     records: () => vault().records,
+    returnCode,
     close: () => {
+      returnCode.forget();
       salvaged?.close();
       salvaged = undefined;
       open?.close();

@@ -1,15 +1,11 @@
 /** Creating, opening and recovering a vault. Everything here throws `VaultError` with a closed code. */
-import { existsSync, renameSync, rmSync, rmdirSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { Anchors, withAnchors } from './anchor/anchors.js';
 import { bytesOfHex } from './bytes.js';
-import { HASH_BYTES } from './crypto/hash.js';
 import { calibratedParams } from './crypto/kdf.js';
 import { randomBytes } from './crypto/random.js';
-import { Secret } from './crypto/secret.js';
 import { sodiumReady } from './crypto/sodium-ready.js';
 import { errorCodeOf } from './error-code-of.js';
-import { COMPARTMENT_NAMES, ID_BYTES } from './format.js';
+import { ID_BYTES } from './format.js';
 import { heldKeysOf } from './held-keys.js';
 import { JournalWriter } from './journal/journal-writer.js';
 import { verifyJournal } from './journal/verify-journal.js';
@@ -18,39 +14,27 @@ import {
   goodCopies,
   readKeyringCopies,
   repairKeyring,
-  writeKeyring,
 } from './keyring/keyring-files.js';
 import { KeyringHolder } from './keyring/keyring-holder.js';
-import type { Slot } from './keyring/keyring.js';
-import { newKeyring } from './keyring/new-keyring.js';
-import {
-  makeSlot,
-  newPersonSecrets,
-  wipePerson,
-  type PersonSecrets,
-  type SlotSecret,
-} from './keyring/slot.js';
+import { newRecoverySlot } from './keyring/new-recovery-slot.js';
+import { makeSlot, newPersonSecrets, wipePerson, type SlotSecret } from './keyring/slot.js';
 import { dayOf, unlockKeyring, type OpenedKeyring } from './keyring/unlock-keyring.js';
-import { namingHolder, removeLockFile, withLockFile } from './lock-file.js';
+import { namingHolder, withLockFile } from './lock-file.js';
+import { writeNewFolder, type InitialRecords } from './new-folder.js';
 import { claimFolder } from './open-folders.js';
-import { OpenVault, newRecoverySlot } from './open-vault.js';
+import { OpenVault } from './open-vault.js';
 import { withPassphrase } from './passphrase-bytes.js';
-import { rightsOf } from './people/role-rights.js';
 import { ensureLocalFolder } from './place/vault-place.js';
-import { COMPARTMENT_SECRET_BYTES, recordKeysOf, wipeRecordKeys } from './record-keys.js';
+import { wipeRecordKeys } from './record-keys.js';
 import { decodeRecoveryKey } from './recovery-key.js';
-import type { NewRecord, Records } from './records.js';
 import { migrateVault } from './migrate-vault.js';
 import { knownFormatOf } from './store/migrate.js';
-import { createRecordStore, openRecordStore, type RecordStore } from './store/record-store.js';
+import { openRecordStore, type RecordStore } from './store/record-store.js';
 import { VaultError } from './vault-error.js';
-import { databaseFile, isVaultAbsent, lockFile, makeFolder, syncFolder } from './vault-folder.js';
+import { databaseFile, isVaultAbsent } from './vault-folder.js';
 import type { VaultPorts } from './vault-ports.js';
-import { VaultRecords, type CommitNote } from './vault-records.js';
+import { VaultRecords } from './vault-records.js';
 import { verifyRecords, type HeldKeys } from './verify-records.js';
-
-/** What a new vault holds from its first moment; ids are made with the new vault's keys. */
-export type InitialRecords = (records: Records, folder: string) => readonly NewRecord[];
 
 /**
  * Makes a vault holding `initial` and opens it; its recovery key is pending. The folder appears in one
@@ -124,75 +108,6 @@ export function recoverVault(
     }
     return vault;
   });
-}
-
-export interface NewVault {
-  readonly person: PersonSecrets;
-  readonly slots: readonly Slot[];
-  /** What the journal's first entry says; by default that the vault was made. */
-  readonly note?: CommitNote;
-}
-
-function writeNewFolder(ports: VaultPorts, initial: InitialRecords, made: NewVault): void {
-  const { dir } = ports;
-  const staging = writeStagedFolder(ports, initial, made);
-  removeLockFile(lockFile(dir));
-  if (existsSync(dir)) rmdirSync(dir);
-  renameSync(staging, dir);
-  syncFolder(dirname(dir));
-}
-
-/** A whole vault beside the place it is meant for, on disk when it returns. Returns its folder, to be renamed. */
-export function writeStagedFolder(
-  ports: VaultPorts,
-  initial: InitialRecords,
-  { person, slots, note }: NewVault,
-): string {
-  const { dir } = ports;
-  const { vaultId } = person;
-  const staging = `${dir}.creating`;
-  // What an interrupted creation left behind holds nothing that was ever acknowledged.
-  rmSync(staging, { recursive: true, force: true });
-  makeFolder(dirname(dir));
-  makeFolder(staging);
-  const secrets = COMPARTMENT_NAMES.map((compartment) => ({
-    compartment,
-    epoch: 1,
-    secret: new Secret(randomBytes(COMPARTMENT_SECRET_BYTES)),
-  }));
-  const keyring = newKeyring(person, slots, secrets);
-  writeKeyring(staging, keyring, person.signingSeed, { format: knownFormatOf(ports) });
-  const keys = new Map(
-    secrets.map(({ compartment, epoch, secret }) => [
-      compartment,
-      recordKeysOf(compartment, epoch, secret),
-    ]),
-  );
-  const store = createRecordStore({
-    file: databaseFile(staging),
-    nativeBinding: ports.nativeBinding(),
-    migrations: ports.migrations,
-  });
-  try {
-    const start = { seq: 0, hash: new Uint8Array(HASH_BYTES), openMs: 0 };
-    const actor = { ...ports, vaultId, actorId: person.personId, signingSeed: person.signingSeed };
-    const journal = new JournalWriter(actor, start, keyring.generation);
-    const rights = rightsOf('owner');
-    const records = new VaultRecords({ vaultId, keys, rights, store, journal }, []);
-    records.commitEmpty(note);
-    records.putMany([
-      ...initial(records, staging),
-      { type: 'setup', id: records.idFor('setup', 'setup'), value: {} },
-    ]);
-    const anchors = new Anchors({ dir: staging, vaultId, now: ports.now }, store.readAll().journal);
-    anchors.catchUp();
-    anchors.close();
-  } finally {
-    store.close();
-    for (const held of keys.values()) wipeRecordKeys(held);
-  }
-  syncFolder(staging);
-  return staging;
 }
 
 function openWith(ports: VaultPorts, secret: SlotSecret): OpenVault {

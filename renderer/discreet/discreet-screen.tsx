@@ -1,7 +1,6 @@
-/** The calm screen: the time and how to come back. Says nothing of what lies underneath, not even the program. */
-import { useEffect, useRef, useState } from 'react';
+/** The calm screen: the time and, below it, how to come back. Says nothing of what lies underneath, not even the program. */
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useFormat, useT } from '../i18n.js';
-import { Button } from '../ui/button.js';
 
 /** Often enough for a clock that shows minutes. */
 const TICK_MS = 1000;
@@ -9,10 +8,12 @@ const TICK_MS = 1000;
 export interface DiscreetScreenProps {
   /** Takes everything else in the window out of sight and out of reach, or gives it back. */
   readonly cover: (isCovered: boolean) => void;
-  readonly onLeave: () => void;
+  /** Undefined: Escape does nothing. */
+  readonly onEscape: (() => void) | undefined;
+  readonly children: ReactNode;
 }
 
-export function DiscreetScreen({ cover, onLeave }: DiscreetScreenProps) {
+export function DiscreetScreen({ cover, onEscape, children }: DiscreetScreenProps) {
   const t = useT();
   const format = useFormat();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -47,14 +48,11 @@ export function DiscreetScreen({ cover, onLeave }: DiscreetScreenProps) {
       aria-label={t('app.title.discreet')}
       onCancel={(event) => {
         event.preventDefault();
-        onLeave();
+        onEscape?.();
       }}
     >
       <p className="discreet-time read">{format.time(now)}</p>
-      <p className="t2">{t('app.prose.discreet')}</p>
-      <Button variant="quiet" onClick={onLeave}>
-        {t('app.action.leave-discreet')}
-      </Button>
+      {children}
     </dialog>
   );
 }

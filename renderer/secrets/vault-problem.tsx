@@ -16,6 +16,7 @@ function wordsFor(code: IpcErrorCode) {
     case 'bad-input':
     case 'untrusted-sender':
     case 'vault-locked':
+    case 'vault-paused':
     case 'not-found':
     case 'not-permitted':
     case 'internal':

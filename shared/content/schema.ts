@@ -4,10 +4,11 @@
  */
 import { z } from 'zod';
 
-/** Survey domains, in the order in which one walks through a surgery. */
+/** Survey domains, in the order in which one walks through a surgery, then takes to the road. */
 export const DOMAINS = [
   'surroundings',
   'reception',
+  'aggression',
   'access',
   'locks',
   'valuables',
@@ -16,6 +17,9 @@ export const DOMAINS = [
   'cyber',
   'data',
   'absence',
+  'home-visits',
+  'vehicle',
+  'training',
 ] as const;
 export const domainSchema = z.enum(DOMAINS);
 export type Domain = z.infer<typeof domainSchema>;
@@ -31,6 +35,7 @@ export const scenarioSchema = z.enum([
   'opening_closing',
   'renovation',
   'absence',
+  'home_visit_guard',
 ]);
 
 /** How an answer is given. `count` and `date` are used only where a source names a figure. */
@@ -57,7 +62,7 @@ export type AnswerKind = z.infer<typeof answerKindSchema>;
 
 export const questionIdSchema = z
   .string()
-  .regex(/^[a-z]+\.[a-z0-9]+(-[a-z0-9]+)*$/, 'domain.kebab-name')
+  .regex(/^[a-z]+(-[a-z]+)*\.[a-z0-9]+(-[a-z0-9]+)*$/, 'domain.kebab-name')
   .brand('QuestionId');
 export type QuestionId = z.infer<typeof questionIdSchema>;
 

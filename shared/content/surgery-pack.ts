@@ -5,14 +5,18 @@
 import type { Language } from '../base/language.js';
 import absence from './packs/surgery/absence.json' with { type: 'json' };
 import access from './packs/surgery/access.json' with { type: 'json' };
+import aggression from './packs/surgery/aggression.json' with { type: 'json' };
 import cameras from './packs/surgery/cameras.json' with { type: 'json' };
 import cyber from './packs/surgery/cyber.json' with { type: 'json' };
 import data from './packs/surgery/data.json' with { type: 'json' };
+import homeVisits from './packs/surgery/home-visits.json' with { type: 'json' };
 import locks from './packs/surgery/locks.json' with { type: 'json' };
 import prescriptions from './packs/surgery/prescriptions.json' with { type: 'json' };
 import reception from './packs/surgery/reception.json' with { type: 'json' };
 import surroundings from './packs/surgery/surroundings.json' with { type: 'json' };
+import training from './packs/surgery/training.json' with { type: 'json' };
 import valuables from './packs/surgery/valuables.json' with { type: 'json' };
+import vehicle from './packs/surgery/vehicle.json' with { type: 'json' };
 import {
   DOMAINS,
   packPartSchema,
@@ -23,11 +27,12 @@ import {
 } from './schema.js';
 
 /** Raised whenever a question is added, removed or changes meaning. Stored with each assessment. */
-export const PACK_VERSION = '1.0.0';
+export const PACK_VERSION = '1.1.0';
 
 const PARTS: Readonly<Record<Domain, unknown>> = {
   surroundings,
   reception,
+  aggression,
   access,
   locks,
   valuables,
@@ -36,6 +41,9 @@ const PARTS: Readonly<Record<Domain, unknown>> = {
   cyber,
   data,
   absence,
+  'home-visits': homeVisits,
+  vehicle,
+  training,
 };
 
 /** All questions, domain after domain. Parsed here, so that a damaged pack stops the program at once. */
@@ -50,6 +58,7 @@ const TEXTS: Readonly<Record<Language, readonly (() => TextModule)[]>> = {
   fr: [
     () => import('./packs/surgery/surroundings.fr.json', { with: { type: 'json' } }),
     () => import('./packs/surgery/reception.fr.json', { with: { type: 'json' } }),
+    () => import('./packs/surgery/aggression.fr.json', { with: { type: 'json' } }),
     () => import('./packs/surgery/access.fr.json', { with: { type: 'json' } }),
     () => import('./packs/surgery/locks.fr.json', { with: { type: 'json' } }),
     () => import('./packs/surgery/valuables.fr.json', { with: { type: 'json' } }),
@@ -58,10 +67,14 @@ const TEXTS: Readonly<Record<Language, readonly (() => TextModule)[]>> = {
     () => import('./packs/surgery/cyber.fr.json', { with: { type: 'json' } }),
     () => import('./packs/surgery/data.fr.json', { with: { type: 'json' } }),
     () => import('./packs/surgery/absence.fr.json', { with: { type: 'json' } }),
+    () => import('./packs/surgery/home-visits.fr.json', { with: { type: 'json' } }),
+    () => import('./packs/surgery/vehicle.fr.json', { with: { type: 'json' } }),
+    () => import('./packs/surgery/training.fr.json', { with: { type: 'json' } }),
   ],
   nl: [
     () => import('./packs/surgery/surroundings.nl.json', { with: { type: 'json' } }),
     () => import('./packs/surgery/reception.nl.json', { with: { type: 'json' } }),
+    () => import('./packs/surgery/aggression.nl.json', { with: { type: 'json' } }),
     () => import('./packs/surgery/access.nl.json', { with: { type: 'json' } }),
     () => import('./packs/surgery/locks.nl.json', { with: { type: 'json' } }),
     () => import('./packs/surgery/valuables.nl.json', { with: { type: 'json' } }),
@@ -70,10 +83,14 @@ const TEXTS: Readonly<Record<Language, readonly (() => TextModule)[]>> = {
     () => import('./packs/surgery/cyber.nl.json', { with: { type: 'json' } }),
     () => import('./packs/surgery/data.nl.json', { with: { type: 'json' } }),
     () => import('./packs/surgery/absence.nl.json', { with: { type: 'json' } }),
+    () => import('./packs/surgery/home-visits.nl.json', { with: { type: 'json' } }),
+    () => import('./packs/surgery/vehicle.nl.json', { with: { type: 'json' } }),
+    () => import('./packs/surgery/training.nl.json', { with: { type: 'json' } }),
   ],
   en: [
     () => import('./packs/surgery/surroundings.en.json', { with: { type: 'json' } }),
     () => import('./packs/surgery/reception.en.json', { with: { type: 'json' } }),
+    () => import('./packs/surgery/aggression.en.json', { with: { type: 'json' } }),
     () => import('./packs/surgery/access.en.json', { with: { type: 'json' } }),
     () => import('./packs/surgery/locks.en.json', { with: { type: 'json' } }),
     () => import('./packs/surgery/valuables.en.json', { with: { type: 'json' } }),
@@ -82,6 +99,9 @@ const TEXTS: Readonly<Record<Language, readonly (() => TextModule)[]>> = {
     () => import('./packs/surgery/cyber.en.json', { with: { type: 'json' } }),
     () => import('./packs/surgery/data.en.json', { with: { type: 'json' } }),
     () => import('./packs/surgery/absence.en.json', { with: { type: 'json' } }),
+    () => import('./packs/surgery/home-visits.en.json', { with: { type: 'json' } }),
+    () => import('./packs/surgery/vehicle.en.json', { with: { type: 'json' } }),
+    () => import('./packs/surgery/training.en.json', { with: { type: 'json' } }),
   ],
 };
 

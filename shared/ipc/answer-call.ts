@@ -1,4 +1,4 @@
-/** What both doors do with a call, in this order: size, state, input, handler, output, error code. */
+/** What both doors do with a call, in this order: size, pause, state, input, handler, output, error code. */
 import type { Channel } from './channels.js';
 import { contract } from './contract.js';
 import type { IpcErrorCode, IpcResult } from './error-codes.js';
@@ -9,6 +9,8 @@ export interface AnswerPorts {
   readonly isVaultUnlocked: () => boolean;
   /** A damaged vault is open for reading. */
   readonly isVaultSalvaged: () => boolean;
+  /** The vault is open behind the return code. */
+  readonly isVaultPaused: () => boolean;
   readonly codeOf: (error: unknown) => IpcErrorCode;
   /** Who has the vault open, when that is why the call failed. */
   readonly holderOf: (error: unknown) => VaultHolder | undefined;
@@ -28,8 +30,9 @@ export async function answerCall(
   { channel, raw, handler }: OneCall,
   ports: AnswerPorts,
 ): Promise<IpcResult<unknown>> {
-  const { needs, input, output, maxBytes } = contract[channel];
+  const { needs, input, output, maxBytes, worksPaused } = contract[channel];
   if (!isSizeWithin(raw, maxBytes)) return { ok: false, code: 'bad-input' };
+  if (!worksPaused && ports.isVaultPaused()) return { ok: false, code: 'vault-paused' };
   if (needs === 'unlocked-vault' && !ports.isVaultUnlocked()) {
     return { ok: false, code: 'vault-locked' };
   }

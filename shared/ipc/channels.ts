@@ -20,6 +20,10 @@ export const CHANNELS = [
   'vault.lock',
   'vault.readyToLock',
   'vault.reportActivity',
+  'returnCode.choose',
+  'returnCode.remove',
+  'returnCode.pause',
+  'returnCode.give',
   'people.list',
   'people.add',
   'people.reissue',
@@ -111,7 +115,6 @@ export const MAIN_CHANNELS = [
   'backup.drill',
   'backup.cancel',
   'backup.chooseFile',
-  'backup.restore',
 ] as const satisfies readonly Channel[];
 /** Asks main for the port itself: for the preload script alone, a page cannot call it. */
 export const CONNECT: Channel = 'vault.connect';
@@ -119,6 +122,7 @@ export const CONNECT: Channel = 'vault.connect';
 export const PORT_MESSAGE = 'vault.port';
 
 export const EVENTS = [
+  'app.left',
   'vault.locking',
   'vault.locked',
   'vault.progress',

@@ -54,15 +54,15 @@ export const backupContract = {
     nothing,
     z.object({
       outcome: z.enum(['chosen', 'cancelled']),
-      /** Opaque, valid until the program quits. */
+      /** Opaque, valid until the vault process ends. */
       token: z.string().optional(),
       name: z.string().optional(),
       createdAt: timeSchema.optional(),
     }),
   ),
-  /** On a profile without a vault. Afterwards the vault is open. */
+  /** On a profile without a vault. Afterwards the vault is open. Typed secrets never pass through main. */
   'backup.restore': endpoint(
-    'main',
+    'vault',
     'nothing',
     z.discriminatedUnion('with', [
       z.strictObject({

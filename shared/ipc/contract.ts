@@ -20,6 +20,7 @@ import {
   roleSchema,
 } from '../domain/people/person.js';
 import { newPracticeSchema, practiceSchema } from '../domain/practice/practice.js';
+import { returnCodeStateSchema } from '../domain/return-code/return-code.js';
 import { settingsSchema } from '../settings/settings.js';
 import type { Channel } from './channels.js';
 import { anchorContract, anchorStatus } from './contract-anchor.js';
@@ -30,6 +31,7 @@ import { documentContract } from './contract-document.js';
 import { healthContract } from './contract-health.js';
 import { migrationContract } from './contract-migration.js';
 import { peopleContract } from './contract-people.js';
+import { returnCodeContract } from './contract-return-code.js';
 import { endpoint, nothing, type Endpoint } from './endpoint.js';
 import { newPassphraseSchema, passphraseSchema, recoveryGroupsSchema } from './secret-schemas.js';
 import { vaultPlaceSchema } from './vault-place.js';
@@ -40,6 +42,10 @@ const vaultStatusSchema = z.object({
   isRecoveryProved: z.boolean().optional(),
   /** Of the person who opened. Undefined while locked. */
   role: roleSchema.optional(),
+  /** Undefined while locked. While it is paused nothing else is told of the open vault. */
+  returnCode: returnCodeStateSchema.optional(),
+  /** Only while locked, and only where the closed screen has to say why. */
+  lockedBy: z.enum(['wrong-code']).optional(),
   ...anchorStatus,
 });
 
@@ -51,6 +57,9 @@ const draftSchema = z.strictObject({
   text: z.string().max(8000),
 });
 
+/** What the window needs to stand there while the vault is paused, and to lock without losing a word. */
+const worksPaused = { worksPaused: true } as const;
+
 const placeOfAnswer = {
   assessmentId: assessmentIdSchema,
 };
@@ -59,6 +68,7 @@ export const contract = {
   ...backupContract,
   ...peopleContract,
   ...attachmentContract,
+  ...returnCodeContract,
   'app.info': endpoint(
     'main',
     'nothing',
@@ -69,11 +79,12 @@ export const contract = {
       /** The system's language, used while settings name none. */
       systemLanguage: languageSchema,
     }),
+    worksPaused,
   ),
   'app.openMenu': endpoint('main', 'nothing', nothing, nothing),
-  'settings.get': endpoint('main', 'nothing', nothing, settingsSchema),
+  'settings.get': endpoint('main', 'nothing', nothing, settingsSchema, worksPaused),
   'settings.change': endpoint('main', 'nothing', settingsSchema.partial(), settingsSchema),
-  'vault.status': endpoint('vault', 'nothing', nothing, vaultStatusSchema),
+  'vault.status': endpoint('vault', 'nothing', nothing, vaultStatusSchema, worksPaused),
   'vault.place': endpoint('vault', 'nothing', nothing, vaultPlaceSchema),
   ...migrationContract,
   'vault.create': endpoint(
@@ -137,10 +148,10 @@ export const contract = {
     z.strictObject({ recoveryKey: z.string().max(120), newPassphrase: newPassphraseSchema }),
     z.object({ groups: recoveryGroupsSchema }),
   ),
-  'vault.connect': endpoint('main', 'nothing', nothing, nothing),
-  'vault.lock': endpoint('main', 'nothing', nothing, nothing),
-  'vault.readyToLock': endpoint('main', 'nothing', nothing, nothing),
-  'vault.reportActivity': endpoint('main', 'nothing', nothing, nothing),
+  'vault.connect': endpoint('main', 'nothing', nothing, nothing, worksPaused),
+  'vault.lock': endpoint('main', 'nothing', nothing, nothing, worksPaused),
+  'vault.readyToLock': endpoint('main', 'nothing', nothing, nothing, worksPaused),
+  'vault.reportActivity': endpoint('main', 'nothing', nothing, nothing, worksPaused),
   'people.list': endpoint('vault', 'unlocked-vault', nothing, peopleSchema),
   'people.add': endpoint(
     'vault',
@@ -163,7 +174,7 @@ export const contract = {
   'people.remove': endpoint('vault', 'unlocked-vault', z.strictObject(byPerson), peopleSchema),
   'people.rotate': endpoint('vault', 'unlocked-vault', nothing, peopleSchema),
   'draft.list': endpoint('vault', 'unlocked-vault', nothing, z.array(draftSchema)),
-  'draft.keep': endpoint('vault', 'unlocked-vault', draftSchema, nothing),
+  'draft.keep': endpoint('vault', 'unlocked-vault', draftSchema, nothing, worksPaused),
   'draft.drop': endpoint(
     'vault',
     'unlocked-vault',

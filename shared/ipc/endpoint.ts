@@ -13,6 +13,8 @@ export interface Endpoint {
   readonly output: z.ZodType;
   /** Of an input, in memory: what is larger is refused before it is looked at. */
   readonly maxBytes: number;
+  /** Answered while the vault is paused behind the return code, too. All else is refused then. */
+  readonly worksPaused: boolean;
 }
 
 /** Far above any form, far below what would slow a computer down. */
@@ -30,5 +32,8 @@ export const endpoint = <
   needs: N,
   input: I,
   output: R,
-  { maxBytes = DEFAULT_MAX_BYTES }: { readonly maxBytes?: number } = {},
-) => ({ owner, needs, input, output, maxBytes });
+  {
+    maxBytes = DEFAULT_MAX_BYTES,
+    worksPaused = false,
+  }: { readonly maxBytes?: number; readonly worksPaused?: boolean } = {},
+) => ({ owner, needs, input, output, maxBytes, worksPaused });

@@ -5,6 +5,7 @@ export const IPC_ERROR_CODES = [
   'bad-input',
   'untrusted-sender',
   'vault-locked',
+  'vault-paused',
   'vault-absent',
   'vault-exists',
   'wrong-secret',

@@ -17,9 +17,11 @@ export const MENU_COMMANDS = [
 ] as const;
 
 export const events = {
+  /** Nobody has been at work for the time set: the window hides itself behind the return code. */
+  'app.left': z.object({}),
   /** The vault is about to lock: hand over what is being typed, then call `vault.readyToLock`. */
   'vault.locking': z.object({
-    reason: z.enum(['user', 'idle', 'suspend', 'screen-locked', 'quit']),
+    reason: z.enum(['user', 'idle', 'suspend', 'screen-locked', 'wrong-code', 'quit']),
   }),
   'vault.locked': z.object({}),
   /** Seconds left before the idle lock (sent below 60), how far a slow vault operation is, or whether anchors can be written. */

@@ -50,7 +50,7 @@ thead th{font-size:12px;color:#47545b;border-bottom:1px solid #14242b;padding:0 
 tbody th,td{border-bottom:1px solid #cfd8dc;padding:5px 10px 5px 0;vertical-align:top}
 th:last-child,td:last-child{padding-right:0}
 td.rank,td.number{font-variant-numeric:tabular-nums}
-.levels tbody th,.levels td{border:0;padding:2px 10px 2px 0;font-weight:400;vertical-align:middle;white-space:nowrap}
+.levels tbody th,.levels td{border:0;padding:1px 10px 1px 0;line-height:1.3;font-weight:400;vertical-align:middle;white-space:nowrap}
 .levels svg{display:block}
 .nowrap{white-space:nowrap}
 .levels td.number{font-weight:640}

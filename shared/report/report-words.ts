@@ -73,6 +73,9 @@ export function sourceText(input: WordsInput, { citation }: Question): string {
   const source = translate(`survey.label.source-${citation.source}`);
   const section = /^\d/.test(citation.section) ? `§\u00a0${citation.section}` : citation.section;
   const place = `${source}, ${section}`;
+  if (citation.confidence === 'to-be-checked') {
+    return translate('report.label.to-be-checked', { source: place });
+  }
   if (citation.checkedOn === undefined) return place;
   return translate('report.label.checked', {
     source: place,

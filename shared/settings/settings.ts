@@ -9,6 +9,8 @@ export const settingsSchema = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']),
   /** Minutes without activity before the vault locks. */
   autoLockMinutes: z.number().int().min(1).max(60),
+  /** Minutes without activity before the screen hides itself while a return code is set. Zero: never. */
+  hideMinutes: z.number().int().min(0).max(60),
   /** Digits and letters act as shortcuts while not typing (WCAG 2.1.4 asks for an off switch). */
   singleKeyShortcuts: z.boolean(),
   /** Who opened last on this computer, chosen first the next time: a number that only the keyring has a name for. */
@@ -19,5 +21,6 @@ export type Settings = z.infer<typeof settingsSchema>;
 export const DEFAULT_SETTINGS: Settings = {
   theme: 'system',
   autoLockMinutes: 10,
+  hideMinutes: 2,
   singleKeyShortcuts: true,
 };

@@ -1,5 +1,6 @@
 /** Everything that locks by itself, how soon, and what is given back afterwards. */
-import { expect, test, type ElectronApplication, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { pass, untilClosed } from './support/clocks.js';
 import { ask, launch, windowOf } from './support/launch.js';
 import { createVault, openPage, unlockToHome } from './support/owner.js';
 import { tracesIn } from './support/traces.js';
@@ -8,29 +9,6 @@ import { words } from './support/words.js';
 const t = words('fr');
 const DRAFTS = 100;
 const CANARY = 'canari-verrou-71b0';
-
-/** Moves the program's clocks on; with `isAsleep` only the one on the wall, as in sleep on Linux. */
-const pass = (app: ElectronApplication, ms: number, isAsleep = false): Promise<void> =>
-  app.evaluate(
-    (_electron, [byMs, wallOnly]) => {
-      const wall = Date.now.bind(Date);
-      Date.now = () => wall() + byMs;
-      if (wallOnly) return;
-      const steady = performance.now.bind(performance);
-      performance.now = () => steady() + byMs;
-    },
-    [ms, isAsleep] as const,
-  );
-
-/** Milliseconds until the window with the data is gone. */
-async function untilClosed(page: Page): Promise<number> {
-  const start = performance.now();
-  while (!page.isClosed()) {
-    if (performance.now() - start > 15_000) throw new Error('not locked within 15 s');
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-  return performance.now() - start;
-}
 
 test('idle time locks within 5 s of the setting, and a movement of the mouse starts it again', async () => {
   const { app, page } = await launch();

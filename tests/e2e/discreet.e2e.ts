@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
+import { pass, untilClosed } from './support/clocks.js';
 import { launch, windowOf, newDataDir } from './support/launch.js';
 import { createVault, openPage, pageShown, question, unlock } from './support/owner.js';
 import { words } from './support/words.js';
@@ -78,7 +79,6 @@ test('F9 hides an open dialog too, and the palette leads to it', async () => {
 });
 
 test('the vault locks by itself behind the discreet screen, and keeps the note', async () => {
-  test.setTimeout(180_000);
   const dataDir = newDataDir();
   const settings = join(dataDir, 'settings.json');
   writeFileSync(settings, JSON.stringify({ language: 'fr', theme: 'light', autoLockMinutes: 1 }));
@@ -90,7 +90,8 @@ test('the vault locks by itself behind the discreet screen, and keeps the note',
   await page.getByLabel(t('assessment.label.note')).fill(NOTE);
   await page.keyboard.press('F9');
   await expect(screen(page)).toBeVisible();
-  await expect.poll(() => page.isClosed(), { timeout: 90_000 }).toBe(true);
+  await pass(app, 60_000);
+  await untilClosed(page);
   const closed = await windowOf(app);
   await unlock(closed);
   await openPage(closed, 'assessment');

@@ -23,6 +23,8 @@ async function goTo(page: Page, text: string): Promise<void> {
 
 test('a number or a date answers where the question asks for one, and a wrong one is said', async () => {
   const { app, page } = await launch();
+  // Date fields are drawn by the browser engine: day before month.
+  expect(await page.evaluate(() => navigator.language)).toBe('fr');
   await createVault(page);
   await openPage(page, 'assessment');
   await page.getByRole('button', { name: t('assessment.action.start-full') }).click();

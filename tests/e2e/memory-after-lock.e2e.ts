@@ -1,9 +1,12 @@
 /** What the processes of the program still hold 3 s after locking. Reads /proc, so it exists on Linux only. */
 import { randomBytes } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { expect, test, type Page } from '@playwright/test';
 import { familyOf, secretsIn, type Found } from '../torture/process-memory.js';
-import { answerSaveDialog, launch } from './support/launch.js';
+import { answerOpenDialog, backupFiles, newBackupFolder } from './support/backups.js';
+import { answerSaveDialog, ask, launch } from './support/launch.js';
 
 const WITHIN_MS = 3000;
 const DRAFTS = 50;
@@ -59,6 +62,29 @@ const work = (page: Page, given: Backward): Promise<void> =>
     { ...given, count: DRAFTS },
   );
 
+const createWith = (page: Page, passphrase: string): Promise<void> =>
+  page.evaluate(async (given) => {
+    const { bridge } = window as unknown as BridgedWindow;
+    const forward = Array.from(given).reverse().join('');
+    await bridge.invoke('vault.create', {
+      passphrase: new TextEncoder().encode(forward),
+      practice: { name: 'Cabinet', ownerName: 'Dr Test', address: '', siteNames: ['Nord'] },
+    });
+  }, passphrase);
+
+const restoreWith = (page: Page, passphrase: string): Promise<void> =>
+  page.evaluate(async (given) => {
+    const { bridge } = window as unknown as BridgedWindow;
+    const forward = Array.from(given).reverse().join('');
+    const chosen = (await bridge.invoke('backup.chooseFile')) as { value: { token: string } };
+    const restored = (await bridge.invoke('backup.restore', {
+      with: 'passphrase',
+      token: chosen.value.token,
+      passphrase: new TextEncoder().encode(forward),
+    })) as { ok: boolean };
+    if (!restored.ok) throw new Error(JSON.stringify(restored));
+  }, passphrase);
+
 const spelled = (name: string, text: string): [string, Buffer][] => [
   [`${name} in UTF-8`, Buffer.from(text, 'utf8')],
   [`${name} in UTF-16`, Buffer.from(text, 'utf16le')],
@@ -90,6 +116,31 @@ if (process.platform === 'linux') {
     });
     await setTimeout(WITHIN_MS);
     expect(look()).toEqual([]);
+    await app.close();
+  });
+
+  test('3 s after locking no process holds what a backup was restored with', async () => {
+    const passphrase = `citron brouette ${randomBytes(8).toString('hex')}`;
+    const first = await launch();
+    await createWith(first.page, backward(passphrase));
+    const folder = newBackupFolder();
+    await answerOpenDialog(first.app, folder);
+    expect(await ask(first.page, 'backup.chooseFolder')).toMatchObject({ ok: true });
+    expect(await ask(first.page, 'backup.make')).toMatchObject({ ok: true });
+    await first.app.close();
+    rmSync(join(first.dataDir, 'practice.vault'), { recursive: true });
+
+    const { app, page } = await launch({ dataDir: first.dataDir });
+    await answerOpenDialog(app, join(folder, backupFiles(folder)[0] ?? ''));
+    await restoreWith(page, backward(passphrase));
+    const secrets = new Map(spelled('passphrase', passphrase));
+    await page.evaluate(() => {
+      const { bridge } = window as unknown as BridgedWindow;
+      void bridge.invoke('vault.lock');
+    });
+    await setTimeout(WITHIN_MS);
+    const family = app.process().pid ?? 0;
+    expect(familyOf(family).flatMap((pid) => [...secretsIn(pid, secrets)])).toEqual([]);
     await app.close();
   });
 }

@@ -7,6 +7,8 @@ import json
 import sys
 import unicodedata
 
+import attachments
+import backup
 import canonical_json
 import journal
 import keyring
@@ -14,6 +16,7 @@ import layout
 import records
 import recovery_key
 import sodium
+import stream
 from refusal import Refusal
 
 
@@ -148,6 +151,39 @@ def details(given):
     return journal.seal_details(unhex(given["key"]), place, unhex(given["nonce"]), given["details"])
 
 
+def sealed_stream(given):
+    places = [layout.ad(each["label"], *map(unhex, each["fields"])) for each in given["chunks"]]
+    plaintexts = [unhex(each["plaintext"]) for each in given["chunks"]]
+    key, header = unhex(given["key"]), unhex(given["header"])
+    return stream.seal(key, header, list(zip(places, plaintexts)))
+
+
+def attachment(given):
+    where = (unhex(given["vaultId"]), unhex(given["id"]))
+    plaintext = unhex(given["plaintext"])
+    file = attachments.seal(*where, unhex(given["key"]), unhex(given["header"]), plaintext)
+    facts = {
+        **{name: given[name] for name in ("id", "key")},
+        "sizeBytes": len(plaintext),
+        "chunks": attachments.chunk_count(len(plaintext)),
+        "hash": sodium.blake2b(plaintext).hex(),
+    }
+    if attachments.unseal(where[0], facts, file) != plaintext:
+        raise ValueError("does not come back")
+    return file
+
+
+def preamble_of(given):
+    numbers = ("seq", "madeAtMs", "rows")
+    return {name: value if name in numbers else unhex(value) for name, value in given.items()}
+
+
+def sections_of(given):
+    return [
+        (each["kind"], unhex(each["id"]), each["size"], unhex(each["hash"])) for each in given
+    ]
+
+
 def padded_hash(given):
     data = layout.padded(b"a" * given["length"])
     return layout.u32(len(data)) + sodium.blake2b(data)
@@ -203,6 +239,19 @@ KINDS = {
     ),
     "keyring-body": lambda of: read_back(
         keyring.write_body, keyring.read_body, ring_of(of["keyring"])
+    ),
+    "stream": sealed_stream,
+    "attachment-size": lambda of: layout.u32(attachments.file_size(of["sizeBytes"])),
+    "attachment": attachment,
+    "backup-preamble": lambda of: read_back(
+        backup.write_preamble, lambda data: backup.read_preamble(data)[0], preamble_of(of)
+    ),
+    "backup-key": lambda of: backup.stream_key(unhex(of["sealed"]), unhex(of["ownerSeed"])),
+    "backup-chunk-place": lambda of: backup.chunk_place(unhex(of["preamble"])),
+    "backup-section-head": lambda of: backup.section_head(of["kind"], unhex(of["id"]), of["size"]),
+    "backup-sections": lambda of: backup.write_sections(sections_of(of["sections"])),
+    "backup-made-place": lambda of: backup.made_part(
+        unhex(of["vaultId"]), unhex(of["preamble"]), sections_of(of["sections"])
     ),
     "keyring-file": lambda of: keyring.write_file(ring_of(of["keyring"]), unhex(of["ownerSeed"])),
 }

@@ -6,14 +6,12 @@ from nacl.exceptions import CryptoError
 import database
 import keyring
 import sodium
-from layout import Cursor, Malformed, ad, u8, u32, u64
+import stream
+from layout import Cursor, Malformed, ad, u8, u16, u32, u64
 from refusal import Refusal
 
 MAGIC = b"CSVAULTB"
 KNOWN_FORMAT = 1
-CHUNK = 65536
-CHUNK_EXTRA = 17
-FINAL = 3
 KEYRING, DATABASE, ATTACHMENT, UNREADABLE, MANIFEST = 0, 1, 2, 3, 255
 ZEROS = bytes(16)
 
@@ -55,6 +53,26 @@ def read_preamble(data):
     return preamble, content + checksum
 
 
+def write_preamble(preamble):
+    body = b"".join(
+        [
+            preamble["vaultId"],
+            preamble["backupId"],
+            preamble["makerId"],
+            u64(preamble["seq"]),
+            preamble["head"],
+            u64(preamble["madeAtMs"]),
+            u32(preamble["rows"]),
+            preamble["sealedKey"],
+            preamble["streamHeader"],
+            u32(len(preamble["keyring"])),
+            preamble["keyring"],
+        ]
+    )
+    content = MAGIC + u16(KNOWN_FORMAT) + u16(1) + u32(len(body)) + body
+    return content + sodium.blake2b(content)
+
+
 def stream_key(sealed, owner_seed):
     public, private = sodium.signing_keys(owner_seed)
     box_public = bindings.crypto_sign_ed25519_pk_to_curve25519(public)
@@ -71,27 +89,28 @@ def chunk_place(preamble_bytes):
 
 def open_stream(key, header, place, data):
     """Everything in the stream, once its last chunk has called itself the last."""
-    state = bindings.crypto_secretstream_xchacha20poly1305_state()
-    bindings.crypto_secretstream_xchacha20poly1305_init_pull(state, header, key)
-    out = []
-    step = CHUNK + CHUNK_EXTRA
-    for start in range(0, len(data), step):
-        chunk = data[start : start + step]
-        try:
-            opened, tag = bindings.crypto_secretstream_xchacha20poly1305_pull(state, chunk, place)
-        except (CryptoError, RuntimeError, ValueError, TypeError) as cause:
-            raise damaged(cause)
-        is_last = start + step >= len(data)
-        if tag != (FINAL if is_last else 0) or not opened:
-            raise damaged()
-        out.append(opened)
-    if not out:
+    opened = stream.unseal(key, header, lambda _: place, stream.cut(data))
+    # No chunk is empty, the last one neither.
+    if not opened or not all(opened):
         raise damaged()
-    return b"".join(out)
+    return b"".join(opened)
+
+
+def section_head(kind, name, size):
+    return u8(kind) + name + u64(size)
+
+
+def read_head(cursor):
+    """Kind, id and length. The kind is looked at before the length makes any sense."""
+    head = Cursor(cursor.raw(25))
+    kind = head.u8()
+    if kind not in (KEYRING, DATABASE, ATTACHMENT, UNREADABLE, MANIFEST):
+        raise Refusal("format-too-new")
+    return kind, head.raw(16), head.u64()
 
 
 def write_sections(sections):
-    parts = [u8(kind) + name + u64(size) + digest for kind, name, size, digest in sections]
+    parts = [section_head(*section[:3]) + section[3] for section in sections]
     return u32(len(sections)) + b"".join(parts)
 
 
@@ -100,14 +119,14 @@ def made_part(vault_id, preamble_bytes, sections):
     return ad("backup/1/made", vault_id, *hashes)
 
 
-def read_sections(keyring_file, stream):
-    """The database, what was read as the manifest lists it, the manifest's list and its signature."""
-    cursor = Cursor(stream)
+def read_sections(keyring_file, content):
+    """Database, attachments' files by id, what was read as the manifest lists it, its list and its signature."""
+    cursor = Cursor(content)
 
     def section():
-        kind, name, size = cursor.u8(), cursor.raw(16), cursor.u64()
+        kind, name, size = read_head(cursor)
         if kind not in (DATABASE, ATTACHMENT, MANIFEST):
-            raise Refusal("format-too-new")
+            raise damaged()
         return kind, name, cursor.raw(size)
 
     try:
@@ -116,7 +135,7 @@ def read_sections(keyring_file, stream):
             raise damaged()
         read = [(KEYRING, ZEROS, len(keyring_file), sodium.blake2b(keyring_file))]
         read.append((kind, name, len(stored), sodium.blake2b(stored)))
-        before = b""
+        before, files = b"", {}
         while True:
             kind, name, data = section()
             if kind == MANIFEST:
@@ -124,18 +143,18 @@ def read_sections(keyring_file, stream):
             if kind != ATTACHMENT or name <= before:
                 raise damaged()
             before = name
+            files[name.hex()] = data
             read.append((kind, name, len(data), sodium.blake2b(data)))
         cursor.end()
         manifest = Cursor(data)
         listed = []
         for _ in range(manifest.u32()):
-            entry = (manifest.u8(), manifest.raw(16), manifest.u64(), manifest.raw(32))
-            listed.append(entry)
+            listed.append((*read_head(manifest), manifest.raw(32)))
         signature = manifest.raw(64)
         manifest.end()
     except Malformed as cause:
         raise damaged(cause)
-    return stored, read, listed, signature
+    return stored, files, read, listed, signature
 
 
 def same_sections(read, listed):
@@ -150,7 +169,7 @@ def same_sections(read, listed):
 
 
 def open_backup(data, secret, today):
-    """Preamble, sections, and what opening the vault in it takes: keyring, person, secrets, stored rows."""
+    """Preamble, sections, attachments' files, and what opening the vault in it takes (`read_vault.verified`)."""
     preamble, preamble_bytes = read_preamble(data)
     copy = keyring.read_file(preamble["keyring"])
     if copy is None or copy["keyring"]["vaultId"] != preamble["vaultId"]:
@@ -163,8 +182,8 @@ def open_backup(data, secret, today):
         raise
     key = stream_key(preamble["sealedKey"], opened["seed"])
     place = chunk_place(preamble_bytes)
-    stream = open_stream(key, preamble["streamHeader"], place, data[len(preamble_bytes) :])
-    stored, read, listed, signature = read_sections(preamble["keyring"], stream)
+    content = open_stream(key, preamble["streamHeader"], place, data[len(preamble_bytes) :])
+    stored, files, read, listed, signature = read_sections(preamble["keyring"], content)
     if not same_sections(read, listed):
         raise damaged()
     maker_key = present_key(ring, preamble["makerId"])
@@ -176,7 +195,9 @@ def open_backup(data, secret, today):
     held = (last[0], last[3], len(rows["records"]))
     if held != (preamble["seq"], preamble["head"], preamble["rows"]):
         raise damaged()
-    return preamble, listed, (ring, person, secrets, rows)
+    whole = {name.hex() for kind, name, _, _ in listed if kind == ATTACHMENT}
+    files = {name: file for name, file in files.items() if name in whole}
+    return preamble, listed, files, (ring, person, secrets, rows)
 
 
 def present_key(ring, person_id):

@@ -16,6 +16,8 @@ ROLES = {1: "owner", 2: "associate", 3: "staff", 4: "adviser"}
 STATUSES = {1: "active", 2: "suspended", 3: "removed"}
 SLOT_KINDS = {1: "passphrase", 2: "recovery"}
 READ, WRITE, APPEND = 1, 2, 4
+# Of a photo's or document's owner: FORMAT.md §8.
+ATTACHMENT_COMPARTMENTS = ("survey", "routines", "inventory", "incidents", "visits", "contacts")
 
 # type: (code, compartment, schema)
 RECORD_TYPES = {

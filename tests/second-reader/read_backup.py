@@ -7,6 +7,7 @@ import json
 import sys
 from pathlib import Path
 
+import attachments
 import backup
 import canonical_json
 import read_vault
@@ -16,7 +17,8 @@ from refusal import Refusal
 def answer(file, request):
     try:
         data = Path(request.get("file", file)).read_bytes()
-        preamble, sections, opened = backup.open_backup(data, read_vault.secret_of(request), request["today"])
+        secret = read_vault.secret_of(request)
+        preamble, sections, files, opened = backup.open_backup(data, secret, request["today"])
         vault = vault_in(opened)
     except Refusal as refusal:
         return refusal.as_json()
@@ -27,6 +29,7 @@ def answer(file, request):
             [dict(zip(("kind", "id", "size", "hash"), section)) for section in sections]
         ),
         "vault": vault,
+        "attachments": attachments.read_all(preamble["vaultId"], vault["records"], files.get),
     }
 
 

@@ -4,7 +4,10 @@
  */
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { attachmentFile, attachmentFolder } from '../../electron/vault/backup/attachment-files.js';
+import {
+  attachmentFile,
+  attachmentFolder,
+} from '../../electron/vault/attachments/attachment-files.js';
 import { nodeBackupFs, type BackupFs } from '../../electron/vault/backup/backup-fs.js';
 import { makeBackup } from '../../electron/vault/backup/make-backup.js';
 import {

@@ -1,7 +1,4 @@
-/**
- * What each kind of vector in `fixtures/vectors.json` asks of our code. Bytes are hex. A kind either computes
- * its output, or, where sealing draws a nonce, was made once with that nonce noted among its inputs.
- */
+/** What each kind of vector in `fixtures/vectors.json` asks of our code. Bytes are hex. */
 import { z } from 'zod';
 import { hexOf, utf8 } from '../../electron/vault/bytes.js';
 import { ByteWriter } from '../../electron/vault/byte-writer.js';
@@ -9,7 +6,6 @@ import { canonicalJson } from '../../electron/vault/canonical-json.js';
 import { NONCE_BYTES, associatedDataOf } from '../../electron/vault/crypto/aead.js';
 import { checksum, keyedHash, subkey } from '../../electron/vault/crypto/hash.js';
 import { deriveKey } from '../../electron/vault/crypto/kdf.js';
-import { Secret } from '../../electron/vault/crypto/secret.js';
 import { isSignedBy, publicKeyOf, sign } from '../../electron/vault/crypto/sign.js';
 import { ID_BYTES, KDF_CONTEXT, LABELS, RECORD_KINDS } from '../../electron/vault/format.js';
 import {
@@ -39,46 +35,9 @@ import { openRecord, sealRecord } from '../../electron/vault/record-envelope.js'
 import { recordKeysOf, type RecordKeys } from '../../electron/vault/record-keys.js';
 import { decodeRecoveryKey, encodeRecoveryKey } from '../../electron/vault/recovery-key.js';
 import { VaultError } from '../../electron/vault/vault-error.js';
+import { FILE_KINDS } from './file-vectors.js';
+import { computed, drawn, secretOf, type VectorKind } from './vector-kind.js';
 import { hexSchema, placeSchema, readEntry, readKeyring, readSlotHeader } from './vector-shapes.js';
-
-export interface VectorKind {
-  /** Throws when the input is not of this kind. `noted` is added to the input. */
-  readonly make: (input: unknown) => { readonly output: string; readonly noted?: object };
-  /** Whether our code agrees with the output. */
-  readonly holds: (input: unknown, output: string) => boolean;
-}
-
-const secretOf = (bytes: Uint8Array): Secret => new Secret(bytes.slice());
-
-function computed<T>(schema: z.ZodType<T>, compute: (input: T) => Uint8Array | string): VectorKind {
-  const outputOf = (input: unknown): string => {
-    const output = compute(schema.parse(input));
-    return typeof output === 'string' ? output : hexOf(output);
-  };
-  return {
-    make: (input) => ({ output: outputOf(input) }),
-    holds: (input, output) => outputOf(input) === output,
-  };
-}
-
-/** `checked` returns what has to be true of the output; the input then also holds what was `noted`. */
-function drawn<T, N>(
-  schemas: { readonly input: z.ZodType<T>; readonly noted: z.ZodType<N> },
-  make: (input: T) => { readonly output: Uint8Array; readonly noted: object },
-  holds: (input: T & N, output: Uint8Array) => boolean,
-): VectorKind {
-  return {
-    make: (input) => {
-      const { output, noted } = make(schemas.input.parse(input));
-      return { output: hexOf(output), noted };
-    },
-    holds: (input, output) =>
-      holds(
-        { ...schemas.input.parse(input), ...schemas.noted.parse(input) },
-        hexSchema.parse(output),
-      ),
-  };
-}
 
 /** What is refused has its code for output. */
 const orCode = (work: () => Uint8Array): Uint8Array | string => {
@@ -129,6 +88,7 @@ const slotSecretOf = (secret: z.infer<typeof slotSecretSchema>) =>
     : ({ kind: 'passphrase', passphrase: passphraseBytes(utf8(secret.passphrase)) } as const);
 
 export const VECTOR_KINDS: Readonly<Record<string, VectorKind>> = {
+  ...FILE_KINDS,
   ad: computed(z.object({ label: z.string(), fields: z.array(hexSchema) }), ({ label, fields }) =>
     associatedDataOf(label, fields),
   ),

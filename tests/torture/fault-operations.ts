@@ -31,9 +31,10 @@ export interface Operation {
   ) => Promise<OpenVault | undefined> | OpenVault | undefined;
 }
 
-/** SQLite carries its log into the database at 1,000 pages of 4 KiB. */
-const LOG_BYTES = 985 * 4120;
 const LARGE_CHARACTERS = 150_000;
+/** The vault carries its log over at 1,000 pages of 4 KiB: one large record more and it does. */
+const LOG_BYTES = 1000 * 4096 - LARGE_CHARACTERS;
+const SMALL_CHARACTERS = 20_000;
 const PERSON = 'Réception';
 /** So that every place of `writeCommit` holds something. */
 const FIRST_COMMITS = 45;
@@ -109,7 +110,7 @@ export async function beginnings(scratch: string): Promise<Beginnings> {
   writeLarge(vault, 1, LARGE_CHARACTERS);
   const crashed = new Map(imageOf(dir)).set('keyring.b', olderKeyring);
   const logBytes = (): number => imageOf(dir).get('records.db-wal')?.length ?? 0;
-  while (logBytes() < LOG_BYTES) writeLarge(vault, 1, LARGE_CHARACTERS);
+  while (logBytes() < LOG_BYTES) writeLarge(vault, 1, SMALL_CHARACTERS);
   const longLog = imageOf(dir);
   vault.close();
   const images = { nothing: undefined, closed, crashed, 'long-log': longLog };

@@ -98,11 +98,8 @@ export async function faultBench(setting: Setting, kind: FaultKind): Promise<Fau
     if (run.said[0] !== 'done') throw new Error(`${operation} said ${run.said.join(', ')}`);
     states.set(operation, { old, new: await found(dir, made.recoverySlot) });
     for (const call of kind.calls) {
-      const [start, end] = ['begin', 'end'].map((step) => stepAt(run, step));
-      const count = (lines: readonly string[]): number =>
-        lines.filter((line) => line.startsWith(`${call}(`)).length;
-      before.set(`${operation} ${call}`, count(run.log.slice(0, start)));
-      const own = Math.min(kind.atMost, count(run.log.slice(start, end)));
+      before.set(`${operation} ${call}`, count(call, run.log.slice(0, stepAt(run, 'begin'))));
+      const own = Math.min(kind.atMost, callsIn(run, call));
       for (let nth = 1; nth <= own; nth += 1) {
         for (const isLasting of [false, true]) faults.push({ operation, call, nth, isLasting });
       }
@@ -113,6 +110,13 @@ export async function faultBench(setting: Setting, kind: FaultKind): Promise<Fau
 
 const stepAt = ({ log }: TracedRun, step: string): number =>
   log.findIndex((line) => MARK.exec(line)?.[1] === step);
+
+const count = (call: string, lines: readonly string[]): number =>
+  lines.filter((line) => line.startsWith(`${call}(`)).length;
+
+/** Of the operation alone. */
+const callsIn = (run: TracedRun, call: string): number =>
+  count(call, run.log.slice(stepAt(run, 'begin'), stepAt(run, 'end')));
 
 function runWith(
   bench: Bench,
@@ -143,7 +147,10 @@ async function verdictOn(bench: Bench, fault: Fault): Promise<Verdict> {
   const say = (complaintIs: string): string =>
     `${operation}, ${call} ${nth}${isLasting ? ' and all after' : ''}: ${complaintIs} (said ${said})`;
   if (run.code !== 0) return say(`the program ended with ${String(run.code)}`);
-  if (!run.log.some((line) => line.includes('(INJECTED)'))) return say('nothing failed');
+  if (!run.log.some((line) => line.includes('(INJECTED)'))) {
+    // The operation did with fewer calls this time.
+    return callsIn(run, call) < nth ? undefined : say('nothing failed');
+  }
   const wrong = wrongAnswer(bench, run, fault);
   if (wrong !== undefined) return say(wrong);
   const { old, new: due } = states.get(operation) ?? { old: '', new: '' };
@@ -172,18 +179,17 @@ function wrongAnswer({ kind }: Bench, run: TracedRun, fault: Fault): Verdict {
 
 /** Before the vault is opened, or made, anew. */
 function hasWrittenOn(run: TracedRun, { operation }: Fault): boolean {
-  const failedAt = run.log.findIndex((line) => line.includes('(INJECTED)'));
-  const [failed = '', ...after] = run.log.slice(failedAt);
   const isRetryAnew = !OPERATIONS[operation]!.isOnOpenVault;
-  const until = stepAt(run, isRetryAnew ? 'end' : 'close') - failedAt - 1;
-  // SQLite syncs the folder again and does without. Names last already when a vault is open; one in the making
-  // is thrown away.
-  const isAgain = FOLDER.test(failed) && (run.said[0] === 'done' || operation === 'create');
-  const isNeeded = !ADVICE.test(failed) && !isAgain;
-  return (
-    isNeeded &&
-    after.slice(0, Math.max(0, until)).some((line) => WRITES.test(line) && !CLOSING.test(line))
-  );
+  const log = run.log.slice(0, stepAt(run, isRetryAnew ? 'end' : 'close'));
+  const failedAt = log.findIndex((line, index) => {
+    if (!line.includes('(INJECTED)') || ADVICE.test(line)) return false;
+    // SQLite syncs the folder too and does without: names last already once a vault is open.
+    return !FOLDER.test(line) || (log[index - 1] ?? '').startsWith('rename(');
+  });
+  if (failedAt < 0) return false;
+  return log
+    .slice(failedAt)
+    .some((line) => WRITES.test(line) && !CLOSING.test(line) && !ADVICE.test(line));
 }
 
 /** The person tries once more, with nothing in the way. */

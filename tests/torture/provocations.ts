@@ -43,10 +43,11 @@ import {
 } from './provoking.js';
 
 const noHandlers = {} as Handlers;
-const gateOf = (isOpen: boolean) => ({
+const gateOf = (isOpen: boolean, isPaused = false) => ({
   handlers: noHandlers,
   isUnlocked: () => isOpen,
   isSalvaging: () => false,
+  isPaused: () => isPaused,
 });
 const unlockCall = (victim: Victim) => ({
   channel: 'vault.unlock' as const,
@@ -62,6 +63,7 @@ export const PROVOCATIONS: Readonly<Record<IpcErrorCode, Provocation>> = {
       holderOf: () => undefined,
       isVaultUnlocked: () => true,
       isVaultSalvaged: () => false,
+      isVaultPaused: () => false,
       codeOf: () => 'internal',
       log: () => undefined,
     });
@@ -71,6 +73,8 @@ export const PROVOCATIONS: Readonly<Record<IpcErrorCode, Provocation>> = {
       { channel: 'draft.keep', input: { key: 'a', text: victim.secretText } },
       gateOf(false),
     ),
+  'vault-paused': (victim) =>
+    dispatch({ channel: 'plan.change', input: { note: victim.secretText } }, gateOf(true, true)),
   'vault-absent': (victim) => openWith(join(victim.dir, 'none'), victim.passphrase),
   'vault-exists': (victim) => makeVault(victim.dir, victim.passphrase),
   'wrong-secret': (victim) => openWith(victim.dir, `${victim.passphrase}${victim.secretText}`),

@@ -65,6 +65,11 @@ export class Anchors {
     return this.#isStale;
   }
 
+  /** The first anchor of a vault in the making. Throws what the system says: none begins on a disk that fails. */
+  begin(): void {
+    for (const file of this.#files) file.write({ ...this.#head, loss: undefined });
+  }
+
   /** After a commit is on disk. Never throws: the commit stands, whatever becomes of its anchors. */
   advance(row: JournalRow): void {
     this.#head = pointOf(row);

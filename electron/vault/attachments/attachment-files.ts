@@ -15,6 +15,9 @@ export const attachmentFile = (dir: string, id: string): string => {
   return join(dir, ATTACHMENT_FOLDER, checked.slice(0, 2), `${checked}.enc`);
 };
 
+export const attachmentFolder = (dir: string, id: string): string =>
+  dirname(attachmentFile(dir, id));
+
 /** Durable under its name when it returns. A write that fails leaves nothing but what frees its room again. */
 export function placeFile(
   dir: string,
@@ -22,7 +25,7 @@ export function placeFile(
   { bytes, onWritten }: { readonly bytes: Uint8Array; readonly onWritten: () => void },
 ): void {
   const file = attachmentFile(dir, id);
-  const folder = dirname(file);
+  const folder = attachmentFolder(dir, id);
   if (!existsSync(folder)) {
     makeFolder(folder);
     // The new folders' own names must survive a power cut too.
@@ -59,6 +62,10 @@ export function storedFiles(dir: string): readonly StoredFile[] {
         .flatMap((name) => storedFile(join(top, folder), name)),
     );
 }
+
+/** The whole ones alone: what a backup takes, unopened. */
+export const attachmentsIn = (dir: string): readonly StoredFile[] =>
+  storedFiles(dir).filter(({ kind }) => kind === 'attachment');
 
 function storedFile(folder: string, name: string): readonly StoredFile[] {
   const [, id, temporary] = FILE_NAME.exec(name) ?? [];

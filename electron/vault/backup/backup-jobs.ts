@@ -24,9 +24,16 @@ export interface BackupJobPorts {
   readonly onProgress: (share: number) => void;
 }
 
+/** What opens a backup. A passphrase is overwritten. */
+export type RestoreSecret =
+  | { readonly role: 'owner'; readonly passphrase: Uint8Array }
+  | { readonly role: 'recovery'; readonly recoveryKey: string };
+
 export interface BackupJobs {
   /** Throws `backup-running` while another run is under way. */
   readonly run: (work: BackupWork) => Promise<AnyBackupAnswer>;
+  /** Puts the chosen file in the place of a vault. Throws `not-found` for a token this process does not know. */
+  readonly restore: (token: string, secret: RestoreSecret) => Promise<BackupAnswer<'make'>>;
   /** The vault is closing: no unfinished file stays, as far as that can be had at once. */
   readonly abandon: () => void;
 }
@@ -36,6 +43,8 @@ const fs = nodeBackupFs;
 export function backupJobs({ keeper, vault, onProgress }: BackupJobPorts): BackupJobs {
   let running: AbortController | undefined;
   let unfinished: string | undefined;
+  /** By token. The window never learns a path. */
+  const chosen = new Map<string, string>();
   const { onStep: _, ...vaultPorts } = vault;
 
   const alone = async <T>(job: (ports: BackupRunPorts) => Promise<T>): Promise<T> => {
@@ -77,16 +86,22 @@ export function backupJobs({ keeper, vault, onProgress }: BackupJobPorts): Backu
       );
     });
 
-  const restore = ({ file, secret }: Extract<BackupWork, { kind: 'restore' }>) =>
-    alone(async (ports) => {
-      const typed = slotSecretOf(secret);
-      try {
-        return answerOf(await restoreBackup(file, typed, { ...ports, ...vaultPorts }));
-      } finally {
-        (typed.kind === 'passphrase' ? typed.passphrase : typed.recoveryKey).fill(0);
-        if (secret.role === 'owner') secret.passphrase.fill(0);
-      }
-    });
+  const restore = async (token: string, secret: RestoreSecret) => {
+    try {
+      return await alone(async (ports) => {
+        const file = chosen.get(token);
+        if (file === undefined) throw new VaultError('not-found', 'no file of that token');
+        const typed = slotSecretOf(secret);
+        try {
+          return answerOf(await restoreBackup(file, typed, { ...ports, ...vaultPorts }));
+        } finally {
+          (typed.kind === 'passphrase' ? typed.passphrase : typed.recoveryKey).fill(0);
+        }
+      });
+    } finally {
+      if (secret.role === 'owner') secret.passphrase.fill(0);
+    }
+  };
 
   return {
     run: async (work) => {
@@ -99,15 +114,17 @@ export function backupJobs({ keeper, vault, onProgress }: BackupJobPorts): Backu
           return drill(work.folder);
         case 'list':
           return { copies: [...(await listed(work.folder, keeper.vault().vaultId))] };
-        case 'inspect':
-          return { createdAt: await createdAtOf(work.file) };
-        case 'restore':
-          return restore(work);
+        case 'choose': {
+          const createdAt = await createdAtOf(work.file);
+          chosen.set(work.token, work.file);
+          return { createdAt };
+        }
         case 'cancel':
           running?.abort();
           return undefined;
       }
     },
+    restore,
     abandon: () => {
       running?.abort();
       try {
@@ -150,7 +167,7 @@ async function onTarget<T>(folder: string, work: () => Promise<T>): Promise<T> {
   }
 }
 
-function slotSecretOf(secret: Extract<BackupWork, { kind: 'restore' }>['secret']): SlotSecret {
+function slotSecretOf(secret: RestoreSecret): SlotSecret {
   if (secret.role === 'owner') {
     return { kind: 'passphrase', passphrase: passphraseBytes(secret.passphrase) };
   }

@@ -1,12 +1,18 @@
 /** What a backup is made from: keyring, records and list of attachments of one moment. */
+import { attachmentFile, attachmentsIn } from '../attachments/attachment-files.js';
 import { nodeBackupFs, systemCodeOf, type BackupReader } from './backup-fs.js';
-import { attachmentFile, attachmentsIn, type StoredAttachment } from './attachment-files.js';
 import { isSignedByOwner } from '../keyring/keyring-file.js';
 import { goodCopies, readKeyringCopies } from '../keyring/keyring-files.js';
 import type { Keyring } from '../keyring/keyring.js';
 import type { PersonSecrets } from '../keyring/slot.js';
 import type { RecordStore } from '../store/record-store.js';
 import { VaultError } from '../vault-error.js';
+
+export interface StoredAttachment {
+  /** 32 hex digits: the file's name. */
+  readonly id: string;
+  readonly sizeBytes: number;
+}
 
 export interface BackupSource {
   /** Who makes it; lent until the vault closes. */
@@ -15,6 +21,7 @@ export interface BackupSource {
   readonly keyring: Uint8Array;
   /** A whole database file. */
   readonly database: Uint8Array;
+  /** In the order of their ids. */
   readonly attachments: readonly StoredAttachment[];
   readonly openAttachment: (id: string) => Promise<BackupReader | 'deleted' | 'unreadable'>;
 }

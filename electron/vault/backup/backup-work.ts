@@ -4,18 +4,17 @@
  */
 import { z } from 'zod';
 
-const secretSchema = z.discriminatedUnion('role', [
-  z.strictObject({ role: z.literal('owner'), passphrase: z.instanceof(Uint8Array) }),
-  z.strictObject({ role: z.literal('recovery'), recoveryKey: z.string() }),
-]);
-
 export const backupWorkSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('identify') }),
   z.strictObject({ kind: z.literal('make'), folder: z.string().min(1) }),
   z.strictObject({ kind: z.literal('drill'), folder: z.string().min(1) }),
   z.strictObject({ kind: z.literal('list'), folder: z.string().min(1) }),
-  z.strictObject({ kind: z.literal('inspect'), file: z.string().min(1) }),
-  z.strictObject({ kind: z.literal('restore'), file: z.string().min(1), secret: secretSchema }),
+  /** Once it is known for a backup, the window may name it by the token. */
+  z.strictObject({
+    kind: z.literal('choose'),
+    file: z.string().min(1),
+    token: z.string().min(1).max(64),
+  }),
   z.strictObject({ kind: z.literal('cancel') }),
 ]);
 export type BackupWork = z.infer<typeof backupWorkSchema>;
@@ -41,8 +40,7 @@ export const backupAnswers = {
   make: opened,
   drill: opened,
   list: z.object({ copies: z.array(z.object({ createdAt })) }),
-  inspect: z.object({ createdAt }),
-  restore: opened,
+  choose: z.object({ createdAt }),
   cancel: z.undefined(),
 } satisfies Record<BackupWorkKind, z.ZodType>;
 export type BackupAnswer<K extends BackupWorkKind> = z.infer<(typeof backupAnswers)[K]>;

@@ -1,6 +1,11 @@
 /** A backup's content as the files of a vault, in a folder that is not one yet. */
 import { rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import {
+  ATTACHMENT_FOLDER,
+  attachmentFile,
+  attachmentFolder,
+} from '../attachments/attachment-files.js';
 import { areEqualBytes } from '../bytes.js';
 import { growingHash } from '../crypto/hash.js';
 import { errorCodeOf } from '../error-code-of.js';
@@ -13,7 +18,6 @@ import {
   replaceFile,
   syncFolder,
 } from '../vault-folder.js';
-import { ATTACHMENT_FOLDER, attachmentFile, attachmentFolder } from './attachment-files.js';
 import { CHUNK_BYTES, SECTIONS } from './backup-format.js';
 import { nodeBackupFs } from './backup-fs.js';
 import type { ListedSection } from './payload.js';

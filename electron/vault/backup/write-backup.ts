@@ -6,11 +6,10 @@ import type { Secret } from '../crypto/secret.js';
 import { sign } from '../crypto/sign.js';
 import { sealingStream } from '../crypto/stream.js';
 import { ByteWriter } from '../byte-writer.js';
-import type { StoredAttachment } from './attachment-files.js';
 import { BACKUP_LABELS, CHUNK_BYTES, SECTIONS } from './backup-format.js';
 import type { BackupReader } from './backup-fs.js';
 import { ensureNotCancelled, type BackupRunPorts } from './backup-run.js';
-import type { BackupSource } from './backup-source.js';
+import type { BackupSource, StoredAttachment } from './backup-source.js';
 import { ChunkWriter } from './chunk-writer.js';
 import {
   NO_ID,

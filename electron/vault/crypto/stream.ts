@@ -9,7 +9,7 @@ export interface SealingStream {
   readonly seal: (chunk: Uint8Array, place: AssociatedData, isLast: boolean) => Uint8Array;
 }
 
-/** Undefined when key, place, order or bytes are not those it was sealed with. */
+/** Undefined when key, place, order or bytes are not those it was sealed with, or the tag is neither of ours. */
 export type OpenChunk = (
   chunk: Uint8Array,
   place: AssociatedData,
@@ -51,7 +51,10 @@ export function openingStream(key: Secret, header: Uint8Array): OpenChunk {
         sodium.crypto_secretstream_xchacha20poly1305_pull(state, chunk, place);
       if (opened === false) return undefined;
       const isLast = opened.tag === sodium.crypto_secretstream_xchacha20poly1305_TAG_FINAL;
-      return { bytes: opened.message, isLast };
+      // Libsodium knows two tags more, which only a holder of the key could have sealed.
+      const isKnown =
+        isLast || opened.tag === sodium.crypto_secretstream_xchacha20poly1305_TAG_MESSAGE;
+      return isKnown ? { bytes: opened.message, isLast } : undefined;
     } catch {
       return undefined;
     }

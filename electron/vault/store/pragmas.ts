@@ -17,6 +17,8 @@ const SETTINGS: readonly {
   { name: 'synchronous', value: 'FULL', reads: 2 },
   { name: 'fullfsync', value: 'ON', reads: 1 },
   { name: 'checkpoint_fullfsync', value: 'ON', reads: 1 },
+  // The store does it itself, and notices a disk that fails: SQLite would not say.
+  { name: 'wal_autocheckpoint', value: '0', reads: 0 },
   { name: 'temp_store', value: 'MEMORY', reads: 2 },
   { name: 'secure_delete', value: 'ON', reads: 1 },
   { name: 'trusted_schema', value: 'OFF', reads: 0 },

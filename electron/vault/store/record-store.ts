@@ -1,4 +1,5 @@
 /** The database file: opened exclusively, read whole, written one transaction at a time. Knows no key. */
+import { statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { bytesOfHex, hexOf } from '../bytes.js';
@@ -6,7 +7,7 @@ import { ID_BYTES } from '../format.js';
 import { VaultError } from '../vault-error.js';
 import { errorCodeOf } from '../error-code-of.js';
 import { snapshotOf } from './database-snapshot.js';
-import { createPrivateFile, readThrough, syncFolder } from '../vault-folder.js';
+import { createPrivateFile, syncFolder } from '../vault-folder.js';
 import { ensureReadableHeader } from './database-header.js';
 import {
   MIGRATIONS,
@@ -18,6 +19,7 @@ import {
 import type { Migration } from './migrate.js';
 import { pendingMigration, type PendingMigration } from './pending-migration.js';
 import { APPLICATION_ID, applyPragmas, readPragma } from './pragmas.js';
+import { SecondLook } from './second-look.js';
 
 export interface RecordRow {
   /** 32 hex digits. */
@@ -97,19 +99,15 @@ export function createRecordStore(options: StoreOptions): RecordStore {
     carryLogOver(db);
   };
   // SQLite's own closing keeps quiet about a disk that fails; a new vault is not to begin on one.
-  return surely(options.file, () => openStore(options, prepare, carryLogOver));
+  return withSecondLook(options.file, () => openStore(options, prepare, carryLogOver));
 }
-
-const carryLogOver = (db: Database.Database): void => {
-  db.pragma('wal_checkpoint(TRUNCATE)');
-};
 
 /** Throws `vault-in-use`, `format-too-new` (changing nothing) or `database-damaged`. */
 export function openRecordStore(options: StoreOptions): RecordStore {
   translated(() => {
     ensureReadableHeader(options.file, knownFormatOf(options));
   });
-  return surely(options.file, () =>
+  return withSecondLook(options.file, () =>
     openStore(options, (db) => {
       if (readPragma(db, 'application_id') !== APPLICATION_ID) throw damaged('application id');
       // A vault's folder appears with its tables made: version 0 is a flipped bit, not a new file.
@@ -120,21 +118,42 @@ export function openRecordStore(options: StoreOptions): RecordStore {
   );
 }
 
-/**
- * A page that the disk fails to give looks like damage to SQLite. Damage is still there at a second look, and
- * where the disk goes on failing the system says so: `io-error`.
- */
-function surely<T>(file: string, work: () => T): T {
+function withSecondLook(file: string, open: () => RecordStore): RecordStore {
   try {
-    return work();
+    return open();
   } catch (error) {
     if (errorCodeOf(error) !== 'database-damaged') throw error;
-    translated(() => {
-      for (const each of [file, `${file}-wal`]) readThrough(each);
-    });
-    return work();
+    const look = new SecondLook(file);
+    try {
+      translated(() => look.ensureReadable());
+    } finally {
+      // Before SQLite opens it again: see there.
+      look.close();
+    }
+    return open();
   }
 }
+
+/** SQLite's own measure: a thousand pages of 4 KiB. */
+const LOG_BYTES = 1000 * 4096;
+
+/**
+ * SQLite would do this by itself and keep quiet about a disk that fails meanwhile. False: nothing more may be
+ * written before a fresh opening. What was committed is in the log, and safe.
+ */
+function keepLogShort(db: Database.Database, file: string): boolean {
+  try {
+    if (statSync(`${file}-wal`).size >= LOG_BYTES) carryLogOver(db);
+    return true;
+  } catch (error) {
+    // A full disk only leaves the log long.
+    return errorCodeOf(error) === 'disk-full';
+  }
+}
+
+const carryLogOver = (db: Database.Database): void => {
+  db.pragma('wal_checkpoint(TRUNCATE)');
+};
 
 type Work = (db: Database.Database) => void;
 
@@ -198,9 +217,10 @@ function storeOf(
 ): RecordStore {
   // Only once something is written: a database of an earlier format may lack a column.
   let write: ReturnType<typeof writerOf> | undefined;
+  const look = new SecondLook(files.file);
   let hasFailed = false;
   return {
-    readAll: () => surely(files.file, () => translated(() => readAll(db))),
+    readAll: () => translated(() => look.surely(() => readAll(db))),
     journalBefore: (seq, limit) =>
       translated(() =>
         db
@@ -210,11 +230,13 @@ function storeOf(
           .all(seq, limit),
       ),
     checkFile: () => {
-      translated(() => {
-        db.pragma('shrink_memory');
-        if (readPragma(db, 'integrity_check') !== 'ok') throw damaged('integrity check');
-        db.pragma('shrink_memory');
-      });
+      translated(() =>
+        look.surely(() => {
+          db.pragma('shrink_memory');
+          if (readPragma(db, 'integrity_check') !== 'ok') throw damaged('integrity check');
+          db.pragma('shrink_memory');
+        }),
+      );
     },
     commit: (commit) => {
       // After a failed write or fsync the file's state is unknown: only a fresh opening may go on.
@@ -223,17 +245,19 @@ function storeOf(
         write ??= writerOf(db);
         write.immediate(commit);
       } catch (error) {
-        const code = errorCodeOf(error);
+        const code = look.codeOf(error, db);
         hasFailed = code !== 'disk-full';
         throw new VaultError(code, 'a commit failed', { cause: error });
       }
+      hasFailed = !keepLogShort(db, files.file);
     },
     snapshot: () => translated(() => snapshotOf(db, files.file)),
     close: () => {
       try {
-        if (!hasFailed) surely(files.file, () => translated(() => beforeClose?.(db)));
+        if (!hasFailed) translated(() => look.surely(() => beforeClose?.(db)));
       } finally {
         db.close();
+        look.close();
       }
     },
     pending: translated(() => pendingMigration(db, { ...files, migrations })),

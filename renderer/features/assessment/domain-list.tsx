@@ -1,4 +1,5 @@
 /** The domains of the walk with what is answered in each; a press goes to the domain's next question. */
+import { useEffect, useRef } from 'react';
 import type { Domain } from '../../../shared/content/schema.js';
 import type { Progress } from '../../../shared/domain/assessment/progress.js';
 import { useT } from '../../i18n.js';
@@ -12,8 +13,12 @@ export interface DomainListProps {
 
 export function DomainList({ progress, current, onChoose }: DomainListProps) {
   const t = useT();
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
   return (
-    <ul className="flow-domain-list" aria-label={t('assessment.label.domains')}>
+    <ul ref={list} className="flow-domain-list" aria-label={t('assessment.label.domains')}>
       {progress.byDomain.map(({ domain, answered, total }) => (
         <li key={domain}>
           <button

@@ -1,4 +1,4 @@
-/** Language, theme, locking, shortcuts, and the practice with its sites. */
+/** Language, theme, locking, the discreet screen, shortcuts, and the practice with its sites. */
 import type { Language } from '../../../shared/base/language.js';
 import type { Settings } from '../../../shared/settings/settings.js';
 import { useLanguage, useT } from '../../i18n.js';
@@ -8,6 +8,7 @@ import { PracticeDetails } from '../../people/practice-details.js';
 import { Segmented } from '../../ui/segmented.js';
 import { Switch } from '../../ui/switch.js';
 import { AutoLockSetting } from './auto-lock-setting.js';
+import { DiscreetSetting } from './discreet-setting.js';
 import { PassphraseSetting } from './passphrase-setting.js';
 import { PracticeForm } from './practice-form.js';
 import './settings-page.css';
@@ -59,6 +60,7 @@ export function SettingsPage() {
             onChange={(autoLockMinutes) => void change({ autoLockMinutes })}
           />
         </section>
+        <DiscreetSetting />
         <section>
           <h2>{t('app.title.keyboard')}</h2>
           <div className="setting">

@@ -1,7 +1,8 @@
 /** The closed vault: who may open it, one field, nothing about what is inside. */
-import { CircleCheck, WifiOff } from 'lucide-react';
+import { CircleCheck, Lock, WifiOff } from 'lucide-react';
 import { Suspense, lazy, useEffect, useRef, useState } from 'react';
 import { LANGUAGES } from '../../../shared/base/language.js';
+import type { Output } from '../../../shared/ipc/contract.js';
 import { useLanguage, useT } from '../../i18n.js';
 import { LANGUAGE_NAMES } from '../../secrets/language-names.js';
 import { PlaceNotes } from '../../secrets/place-notes.js';
@@ -30,12 +31,14 @@ type Stage =
   | { readonly name: 'salvage'; readonly personId: string | undefined };
 
 export interface UnlockPageProps {
+  /** Why the vault is locked, when that has to be said. */
+  readonly lockedBy: Output<'vault.status'>['lockedBy'];
   readonly onOpened: () => void;
   /** What is left of a damaged vault is open for reading. */
   readonly onSalvaged: () => void;
 }
 
-export function UnlockPage({ onOpened, onSalvaged }: UnlockPageProps) {
+export function UnlockPage({ lockedBy, onOpened, onSalvaged }: UnlockPageProps) {
   const t = useT();
   const { language, setLanguage } = useLanguage();
   const [stage, setStage] = useState<Stage>({ name: 'closed' });
@@ -76,6 +79,12 @@ export function UnlockPage({ onOpened, onSalvaged }: UnlockPageProps) {
               <p className="t2 mt1">
                 {isSeveral ? t('people.prose.choose') : t('vault.prose.unlock')}
               </p>
+              {lockedBy === 'wrong-code' && (
+                <p className="note mt3">
+                  <Lock className="i" aria-hidden="true" />
+                  {t('return-code.prose.locked')}
+                </p>
+              )}
               {people !== undefined && (
                 <Profiles
                   {...listed}

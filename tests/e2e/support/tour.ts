@@ -18,6 +18,7 @@ import {
 } from './people.js';
 import { pdf } from '../../support/pictures.js';
 import { chooseFiles, drawnJpeg, waitForTiles } from './photos.js';
+import { tourReturnCode, tourWrongCodes } from './tour-return-code.js';
 import { words } from './words.js';
 
 export type Stop = (page: Page, name: string) => Promise<void>;
@@ -111,6 +112,7 @@ export async function tourSurvey(program: Program, language: Language, stop: Sto
   await press('people.action.change-passphrase');
   await stop(page, 'settings-passphrase');
   await page.keyboard.press('Escape');
+  await tourReturnCode(page, language, stop);
   await page
     .getByRole('navigation')
     .getByRole('button', { name: t('health.label.health') })
@@ -198,7 +200,7 @@ export async function tourPeople(page: Page, language: Language, stop: Stop): Pr
 
 /** Staff and the adviser in their own windows. Leaves the window closed. */
 export async function tourRoles(program: Program, language: Language, stop: Stop): Promise<Page> {
-  let page = await lock(program, program.page, language);
+  let page = await tourWrongCodes(program, language, stop);
   await choose(page, 'Nadia');
   await stop(page, 'closed-people');
   await unlock(page, 'une autre phrase de passe');

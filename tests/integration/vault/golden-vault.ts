@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { bytesOfHex } from '../../../electron/vault/bytes.js';
 import type { SlotSecret } from '../../../electron/vault/keyring/slot.js';
 import { decodeRecoveryKey } from '../../../electron/vault/recovery-key.js';
-import type { ReaderSecret } from './second-reader.js';
+import type { ReaderSecret } from './second-reader/second-reader.js';
 import { copyOf, phrase } from './vault-fixture.js';
 
 const secretsSchema = z.object({

@@ -104,6 +104,7 @@ describe('the vault process', () => {
         state: 'unlocked',
         role: 'owner',
         isRecoveryProved: false,
+        returnCode: { isSet: false, isPaused: false, triesLeft: 5 },
         anchorCheck: 'held',
         isAnchorStale: false,
       },

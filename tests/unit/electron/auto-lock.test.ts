@@ -3,12 +3,23 @@ import { createAutoLock } from '../../../electron/auto-lock.js';
 
 afterEach(() => vi.useRealTimers());
 
-const setUp = (isUnlocked = true) => {
-  const seen = { now: 0, asleep: 0, warnings: [] as number[], locks: 0, isLate: false };
+const setUp = (isUnlocked = true, hideMs?: number) => {
+  const seen = {
+    now: 0,
+    asleep: 0,
+    warnings: [] as number[],
+    hides: 0,
+    locks: 0,
+    isLate: false,
+  };
   const autoLock = createAutoLock({
     nowMs: () => seen.now,
     wallMs: () => 1_795_000_000_000 + seen.now + seen.asleep,
     idleMs: () => 600_000,
+    hideMs: () => hideMs,
+    hide: () => {
+      seen.hides += 1;
+    },
     isUnlocked: () => isUnlocked,
     warn: (secondsLeft) => seen.warnings.push(secondsLeft),
     lock: (isLate) => {
@@ -29,6 +40,33 @@ describe('auto-lock', () => {
     autoLock.tick();
     expect(seen.locks).toBe(1);
     expect(seen.isLate).toBe(false);
+  });
+
+  it('hides the screen earlier if asked to, and asks again until somebody is there', () => {
+    const { seen, autoLock } = setUp(true, 120_000);
+    seen.now = 119_999;
+    autoLock.tick();
+    expect(seen.hides).toBe(0);
+    for (const now of [120_000, 121_000]) {
+      seen.now = now;
+      autoLock.tick();
+    }
+    expect(seen.hides).toBe(2);
+    autoLock.touch();
+    autoLock.tick();
+    expect(seen).toMatchObject({ hides: 2, locks: 0 });
+  });
+
+  it('does not hide what it locks, and hides nothing when not asked to', () => {
+    const slept = setUp(true, 120_000);
+    slept.seen.now = 600_000;
+    slept.autoLock.tick();
+    expect(slept.seen).toMatchObject({ hides: 0, locks: 1 });
+    for (const { seen, autoLock } of [setUp(true), setUp(false, 120_000)]) {
+      seen.now = 599_000;
+      autoLock.tick();
+      expect(seen.hides).toBe(0);
+    }
   });
 
   it('warns during the last 60 seconds and takes the warning back on activity', () => {
@@ -107,6 +145,8 @@ describe('auto-lock', () => {
         nowMs: () => nowMs,
         wallMs: () => nowMs,
         idleMs: () => idleMs,
+        hideMs: () => undefined,
+        hide: () => undefined,
         isUnlocked: () => true,
         warn: () => undefined,
         lock: () => (lockedAtMs ??= nowMs),

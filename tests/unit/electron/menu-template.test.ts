@@ -6,10 +6,15 @@ import { refusedSwitch } from '../../../electron/security/refused-switch.js';
 import { LANGUAGES } from '../../../shared/base/language.js';
 import type { Access } from '../../../shared/domain/people/access.js';
 
-const items = (isUnlocked: boolean, language: (typeof LANGUAGES)[number] = 'fr') =>
+const items = (
+  isUnlocked: boolean,
+  language: (typeof LANGUAGES)[number] = 'fr',
+  isPaused = false,
+) =>
   menuTemplate({
     label: menuLabels(language),
     isUnlocked,
+    isPaused,
     isListed: () => true,
     choose: () => undefined,
   }).flatMap((menu) => menu.submenu as MenuItemConstructorOptions[]);
@@ -28,6 +33,13 @@ describe('menu', () => {
     expect(offered).toEqual([]);
   });
 
+  it('offers to lock and nothing else while the return code is asked for', () => {
+    const offered = items(true, 'en', true).filter(
+      (item) => item.type !== 'separator' && item.role === undefined && item.enabled !== false,
+    );
+    expect(offered.map(({ label }) => label)).toEqual(['Lock']);
+  });
+
   it('leaves out what leads nowhere for a person without the survey', () => {
     const access: Access = {
       personId: 'a'.repeat(32),
@@ -40,6 +52,7 @@ describe('menu', () => {
       const template = menuTemplate({
         label: (key) => key,
         isUnlocked: true,
+        isPaused: false,
         isListed: (command: MenuCommand) => isUseful(command, who),
         choose: () => undefined,
       });

@@ -12,7 +12,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import {
   attachmentFile,
   attachmentsIn,
-} from '../../../../electron/vault/backup/attachment-files.js';
+} from '../../../../electron/vault/attachments/attachment-files.js';
 import { nodeBackupFs } from '../../../../electron/vault/backup/backup-fs.js';
 import type { BackupSource } from '../../../../electron/vault/backup/backup-source.js';
 import { makeBackup } from '../../../../electron/vault/backup/make-backup.js';

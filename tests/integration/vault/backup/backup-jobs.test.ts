@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { backupJobs } from '../../../../electron/vault/backup/backup-jobs.js';
+import { restoreHandlers } from '../../../../electron/vault/backup/restore-handlers.js';
 import { vaultKeeper } from '../../../../electron/vault/vault-keeper.js';
 import {
   codeOf,
@@ -20,7 +21,7 @@ it('looks at a chosen file before any vault was opened', async () => {
   const jobs = backupJobs({ keeper: vaultKeeper(vault), vault, onProgress: () => undefined });
   const file = join(temporaryFolder(), 'letter.vbk');
   writeFileSync(file, 'not a backup');
-  expect(await codeOf(jobs.run({ kind: 'inspect', file }))).toBe('backup-damaged');
+  expect(await codeOf(jobs.run({ kind: 'choose', file, token: 'a' }))).toBe('backup-damaged');
 });
 
 it('makes, lists, tries out and restores one copy, and says what was in it', async () => {
@@ -43,11 +44,20 @@ it('makes, lists, tries out and restores one copy, and says what was in it', asy
   expect(await jobs.run({ kind: 'list', folder })).toMatchObject({ copies: [{}] });
   keeper.close();
   const clean = portsFor(newVaultDir());
-  const elsewhere = backupJobs({ keeper: vaultKeeper(clean), vault: clean, onProgress: () => 0 });
+  const elsewhereKeeper = vaultKeeper(clean);
+  const elsewhere = backupJobs({ keeper: elsewhereKeeper, vault: clean, onProgress: () => 0 });
   const file = join(folder, readdirSync(folder)[0] ?? '');
-  const secret = { role: 'owner' as const, passphrase: new Uint8Array(phrase()) };
-  expect(await elsewhere.run({ kind: 'restore', file, secret })).toMatchObject(made);
-  expect(secret.passphrase.every((byte) => byte === 0)).toBe(true);
+  expect(await elsewhere.run({ kind: 'choose', file, token: 'a' })).toMatchObject({});
+  const handlers = restoreHandlers({ keeper: elsewhereKeeper, backups: elsewhere });
+  const given = () => ({ with: 'passphrase' as const, passphrase: new Uint8Array(phrase()) });
+  const unknown = { ...given(), token: 'b' };
+  expect(await codeOf(Promise.resolve(handlers['backup.restore'](unknown)))).toBe('not-found');
+  const known = { ...given(), token: 'a' };
+  expect(await handlers['backup.restore'](known)).toMatchObject(made);
+  for (const { passphrase } of [unknown, known])
+    expect(passphrase.every((byte) => byte === 0)).toBe(true);
+  expect(elsewhereKeeper.isUnlocked()).toBe(true);
+  elsewhereKeeper.close();
 });
 
 it('takes away a try-out that a crash left behind', async () => {

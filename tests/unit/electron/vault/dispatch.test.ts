@@ -6,6 +6,7 @@ const ports = (given: Partial<DispatchPorts['handlers']>, isUnlocked = true): Di
   handlers: given as DispatchPorts['handlers'],
   isUnlocked: () => isUnlocked,
   isSalvaging: () => false,
+  isPaused: () => false,
 });
 
 describe('dispatch in the vault process', () => {

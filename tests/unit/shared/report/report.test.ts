@@ -73,6 +73,20 @@ describe('what it says', () => {
     expect(page).toContain('art. 6 §2 (vérifié le 1 septembre 2025)');
   });
 
+  test('says of an uncertain source that it is to be checked, and never that it was', async () => {
+    const input = await reportFixture('fr');
+    const citation = {
+      source: 'manual',
+      section: '2.3',
+      checkedOn: '2025-09-01',
+      confidence: 'to-be-checked',
+    } as const;
+    const questions = input.questions.map((question) => ({ ...question, citation }));
+    const page = htmlOf({ ...input, questions });
+    expect(page).toContain('§\u00a02.3 (à vérifier avant de s’y fier)');
+    expect(page).not.toContain('vérifié le');
+  });
+
   test('compares with the assessment before', async () => {
     const input = await reportFixture('en');
     const report = buildReport(input);

@@ -47,6 +47,20 @@ describe('a stream made elsewhere', () => {
     }
   });
 
+  it('does not open under a tag that we never give', async () => {
+    const sodium = await sodiumReady();
+    for (const [tag, opens] of [true, false, false, true].entries()) {
+      const { state, header } = sodium.crypto_secretstream_xchacha20poly1305_init_push(
+        counting(32),
+      );
+      const chunk = sodium.crypto_secretstream_xchacha20poly1305_push(
+        ...([state, counting(48), place, tag] as const),
+      );
+      const opened = openingStream(new Secret(counting(32)), header)(chunk, place);
+      expect(opened !== undefined, `tag ${String(tag)}`).toBe(opens);
+    }
+  });
+
   it('is one like ours', () => {
     const key = new Secret(counting(32));
     const stream = sealingStream(key);

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
-const folder = join(import.meta.dirname, '..', '..', 'second-reader');
+const folder = join(import.meta.dirname, '..', '..', '..', 'second-reader');
 
 /** Debian's python3-nacl belongs to the system's own Python, which need not be the first of the PATH. */
 const python = existsSync('/usr/bin/python3') ? '/usr/bin/python3' : 'python3';
@@ -35,3 +35,16 @@ export interface Opening {
 
 export const readVaults = (openings: readonly (Opening & ReaderSecret)[]): readonly string[] =>
   askSecondReader('read_vault.py', openings);
+
+/** With the bytes of every photo and document. */
+export const readAttachments = (openings: readonly (Opening & ReaderSecret)[]): readonly string[] =>
+  askSecondReader('read_attachments.py', openings);
+
+export interface BackupOpening {
+  readonly file: string;
+  readonly today: number;
+}
+
+export const readBackups = (
+  openings: readonly (BackupOpening & ReaderSecret)[],
+): readonly string[] => askSecondReader('read_backup.py', openings);

@@ -1,0 +1,14 @@
+/** The language of what the browser engine draws by itself: date fields and their calendars. Before Electron is ready. */
+import { app } from 'electron';
+import type { Language } from '../../shared/base/language.js';
+import { programPaths } from '../program-paths.js';
+import { createSettingsStore } from './settings-store.js';
+
+/** Day before month in all three. */
+const ENGINE_LANGUAGES: Readonly<Record<Language, string>> = { fr: 'fr', nl: 'nl', en: 'en-GB' };
+
+/** Follows the system's language until one was chosen; a change shows at the next start. */
+export function setEngineLanguage(): void {
+  const { language } = createSettingsStore(programPaths().settingsFile).get();
+  if (language !== undefined) app.commandLine.appendSwitch('lang', ENGINE_LANGUAGES[language]);
+}
