@@ -15,12 +15,14 @@ import type app from '../shared/locales/fr/app.json';
 import type assessment from '../shared/locales/fr/assessment.json';
 import type backup from '../shared/locales/fr/backup.json';
 import type cameras from '../shared/locales/fr/cameras.json';
+import type guide from '../shared/locales/fr/guide.json';
 import type health from '../shared/locales/fr/health.json';
 import type history from '../shared/locales/fr/history.json';
 import type people from '../shared/locales/fr/people.json';
 import type attachments from '../shared/locales/fr/attachments.json';
 import type results from '../shared/locales/fr/results.json';
 import type returnCode from '../shared/locales/fr/return-code.json';
+import type secrecy from '../shared/locales/fr/secrecy.json';
 import type survey from '../shared/locales/fr/survey.json';
 import type vault from '../shared/locales/fr/vault.json';
 import { loadCatalogues } from './catalogues.js';
@@ -33,12 +35,14 @@ export type MessageKey = Extract<
   | keyof typeof assessment
   | keyof typeof backup
   | keyof typeof cameras
+  | keyof typeof guide
   | keyof typeof health
   | keyof typeof history
   | keyof typeof people
   | keyof typeof attachments
   | keyof typeof results
   | keyof typeof returnCode
+  | keyof typeof secrecy
   | keyof typeof survey
   | keyof typeof vault,
   string

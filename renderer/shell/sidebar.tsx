@@ -6,7 +6,9 @@ import {
   History,
   House,
   KeyRound,
+  LifeBuoy,
   Route as RouteIcon,
+  Scale,
   Settings,
   ShieldCheck,
   UsersRound,
@@ -32,6 +34,10 @@ const EVALUATE: readonly Entry[] = [
 ];
 const PROTECT: readonly Entry[] = [
   { page: 'backups', icon: DatabaseBackup, label: 'app.label.backups' },
+];
+const FACTS: readonly Entry[] = [
+  { page: 'guide', icon: LifeBuoy, label: 'guide.title.guide' },
+  { page: 'secrecy', icon: Scale, label: 'secrecy.title.secrecy' },
 ];
 const MANAGE: readonly Entry[] = [
   { page: 'people', icon: UsersRound, label: 'people.title.people' },
@@ -72,6 +78,8 @@ export function Sidebar({ page, navigate }: SidebarProps) {
       {evaluate.map((entry) => item(entry, entry.page === 'results' ? open.length : undefined))}
       {protect.length > 0 && <div className="grp">{t('app.label.group-protect')}</div>}
       {protect.map((entry) => item(entry))}
+      <div className="grp">{t('guide.label.group')}</div>
+      {FACTS.map((entry) => item(entry))}
       {manage.length > 0 && <div className="grp">{t('people.label.group')}</div>}
       {manage.map((entry) => item(entry))}
       <div className="foot">
