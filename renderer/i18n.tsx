@@ -149,7 +149,8 @@ export function formatFor(language: Language): Format {
   const numbers = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
   const lists = new Intl.ListFormat(tag, { type: 'conjunction' });
   return {
-    date: (iso) => dates.format(read(iso)),
+    // French names the first of a month by its rank; the engine does not.
+    date: (iso) => dates.format(read(iso)).replace(language === 'fr' ? /^1 / : /$^/, '1er '),
     shortDate: (iso) => shortDates.format(read(iso)),
     month: (iso) => months.format(read(iso)),
     weekday: (moment) => weekdays.format(moment),

@@ -21,7 +21,9 @@ test('a card found and printed, secrecy decided by keyboard, a contact added and
 
   // From the palette straight to a card, by words that stand inside it and without accents.
   await page.keyboard.press('Control+k');
-  await page.keyboard.type('stupefiants exiges');
+  const palette = page.getByRole('dialog').getByRole('combobox');
+  await palette.fill('stupefiants exiges');
+  await expect(page.getByRole('option')).toHaveCount(1);
   await page.keyboard.press('Enter');
   await expect(page.locator('#card-demand-refuse')).toBeInViewport();
 

@@ -7,7 +7,7 @@ import type {
 } from '../../../shared/content/guide/advice-cards.js';
 import type { AdviceGroup } from '../../../shared/domain/guide/advice-groups.js';
 import { useT } from '../../i18n.js';
-import { sourceOf } from './source-of.js';
+import { sourcesOf } from './source-of.js';
 
 export interface AdviceGroupProps {
   readonly group: AdviceGroup;
@@ -67,13 +67,7 @@ interface CardProps {
 function Card({ card, texts, isMarked }: CardProps) {
   const t = useT();
   const words = texts.cards[card.id];
-  const others = [
-    ...new Set(
-      card.points.flatMap(({ citation }) =>
-        citation === undefined ? [] : [sourceOf(t, citation)],
-      ),
-    ),
-  ];
+  const citations = [card.citation, ...card.points.flatMap(({ citation }) => citation ?? [])];
   return (
     <article className="guide-card" data-marked={isMarked}>
       <h4 id={`card-${card.id}`} tabIndex={-1}>
@@ -95,11 +89,7 @@ function Card({ card, texts, isMarked }: CardProps) {
       </ul>
       <div className="source">
         <BookOpen className="i s14" aria-hidden="true" />
-        <cite>
-          {[sourceOf(t, card.citation), ...others]
-            .filter((source, index, all) => all.indexOf(source) === index)
-            .join(' · ')}
-        </cite>
+        <cite>{sourcesOf(t, citations)}</cite>
       </div>
     </article>
   );

@@ -9,7 +9,7 @@ import {
 import { groupsOf } from '../../domain/guide/advice-groups.js';
 import { sheetHtml } from '../cameras/camera-documents.js';
 import { html, type Html } from '../html.js';
-import { sourceText, type GuideDocumentInput } from './guide-page.js';
+import { sourcesText, type GuideDocumentInput } from './guide-page.js';
 
 const STYLE = `
 @page{size:A4;margin:15mm 18mm 16mm}
@@ -82,7 +82,9 @@ function cardPart(input: GuideDocumentInput, texts: AdviceTexts, card: AdviceCar
             </li> `,
         )}
       </ul>
-      <p class="source">${sourceText(input, card.citation)}</p>
+      <p class="source">
+        ${sourcesText(input, [card.citation, ...card.points.flatMap(({ citation }) => citation ?? [])])}
+      </p>
     </div>
   `;
 }

@@ -1,6 +1,7 @@
 /** What the guide's pages are made from and share. Pure. */
 import type { Language } from '../../base/language.js';
 import type { GuideCitation } from '../../content/guide/guide-citation.js';
+import { sectionsBySource } from '../../domain/guide/sections-by-source.js';
 import type { Translator } from '../../i18n/messages.js';
 
 export interface GuideDocumentInput {
@@ -12,13 +13,17 @@ export interface GuideDocumentInput {
   readonly fonts: { readonly ui: string; readonly read: string };
 }
 
-/** "SPF Intérieur, § 2.1". */
-export const sourceText = (
+/** "SPF Intérieur, § 1.1.4; 2.1", each source once. */
+export const sourcesText = (
   { translate }: GuideDocumentInput,
-  { source, section }: GuideCitation,
+  citations: readonly GuideCitation[],
 ): string =>
-  translate('guide-documents.label.source', {
-    source: translate(`guide-documents.label.source-${source}`),
-    section,
-    hasSection: /^\d/.test(section) ? 'yes' : 'no',
-  });
+  sectionsBySource(citations)
+    .map(({ source, sections }) =>
+      translate('guide-documents.label.source', {
+        source: translate(`guide-documents.label.source-${source}`),
+        section: sections.join('; '),
+        hasSection: sections.length > 0 ? 'yes' : 'no',
+      }),
+    )
+    .join(' · ');

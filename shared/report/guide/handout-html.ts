@@ -7,7 +7,7 @@ import {
 import type { Practice } from '../../domain/practice/practice.js';
 import { sheetHtml } from '../cameras/camera-documents.js';
 import { html } from '../html.js';
-import { sourceText, type GuideDocumentInput } from './guide-page.js';
+import { sourcesText, type GuideDocumentInput } from './guide-page.js';
 
 export interface HandoutPage {
   readonly id: HandoutId;
@@ -47,7 +47,7 @@ export function handoutHtml(
     </div>
     <p class="small">
       ${input.translate('guide-documents.prose.template', {
-        source: sourceText(input, handout.citation),
+        source: sourcesText(input, [handout.citation]),
       })}
     </p>
   `;
