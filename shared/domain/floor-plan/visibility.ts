@@ -6,6 +6,7 @@ import {
   crossing,
   distance,
   distanceToSegment,
+  nearestOn,
   sidesOf,
   signedArea,
   towards,
@@ -19,9 +20,13 @@ const DEFAULT_VIEW = { spread: 90, range: 800 } as const;
 /** What hangs on a wall is drawn on its line: it looks from the side it faces. */
 const ON_WALL = 12;
 const OFF_WALL = 3;
+/** What drawing in whole centimetres loses. */
+const ON_LINE = 1;
 const ARC_STEP = 3;
 /** Just past the end of a wall, radians. */
 const PAST = 1e-4;
+/** Of the range: a wall through the eye itself stops nothing. */
+const HERE = 1e-6;
 /** Of the way, at both ends: what stands against a wall is not behind it. */
 const NEAR_END = 1e-4;
 
@@ -33,6 +38,12 @@ export function eyeOf(
   const isOnWall = walls.some((wall) => distanceToSegment(at, wall) < ON_WALL);
   return isOnWall ? towards(at, angle, ON_WALL + OFF_WALL) : at;
 }
+
+/** What is drawn on a wall's line, as lamps and buttons are, belongs to both sides: it is put on the very line. */
+export const onWall = (at: Spot, { walls }: Pick<WallsAndOpenings, 'walls'>): Spot => {
+  const wall = walls.find((each) => distanceToSegment(at, each) <= ON_LINE);
+  return wall === undefined ? at : nearestOn(at, wall);
+};
 
 /** Whether nothing stands between two places. */
 export function sees(eye: Spot, target: Spot, barriers: readonly Segment[]): boolean {
@@ -104,7 +115,7 @@ function firstHit(eye: Spot, angle: number, range: number, barriers: readonly Se
   let nearest = 1;
   for (const barrier of barriers) {
     const at = crossing({ from: eye, to: end }, barrier);
-    if (at !== undefined && at > 0 && at < nearest) nearest = at;
+    if (at !== undefined && at > HERE && at < nearest) nearest = at;
   }
   return { x: eye.x + (end.x - eye.x) * nearest, y: eye.y + (end.y - eye.y) * nearest };
 }

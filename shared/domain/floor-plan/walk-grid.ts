@@ -203,3 +203,32 @@ export function cellsNear(frame: Frame, spot: Spot, reach: number): readonly num
   });
   return cells;
 }
+
+/** The part of a grid around an outline; the places stay where they are. */
+export function croppedTo(grid: WalkGrid, outline: readonly Spot[]): WalkGrid {
+  const { step, origin } = grid;
+  const { left, right, top, bottom } = boundsOf(outline);
+  const bounded = (value: number, most: number): number => Math.min(most, Math.max(0, value));
+  const firstColumn = bounded(Math.floor((left - MARGIN - origin.x) / step), grid.columns - 1);
+  const lastColumn = bounded(Math.ceil((right + MARGIN - origin.x) / step), grid.columns - 1);
+  const firstRow = bounded(Math.floor((top - MARGIN - origin.y) / step), grid.rows - 1);
+  const lastRow = bounded(Math.ceil((bottom + MARGIN - origin.y) / step), grid.rows - 1);
+  const columns = lastColumn - firstColumn + 1;
+  const rows = lastRow - firstRow + 1;
+  const cut = <T extends Uint8Array | Int16Array>(from: T, to: T): T => {
+    for (let r = 0; r < rows; r += 1) {
+      const begin = (firstRow + r) * grid.columns + firstColumn;
+      to.set(from.subarray(begin, begin + columns), r * columns);
+    }
+    return to;
+  };
+  return {
+    step,
+    columns,
+    rows,
+    origin: { x: origin.x + firstColumn * step, y: origin.y + firstRow * step },
+    room: cut(grid.room, new Uint8Array(columns * rows)),
+    inRoom: cut(grid.inRoom, new Int16Array(columns * rows)),
+    outside: cut(grid.outside, new Uint8Array(columns * rows)),
+  };
+}

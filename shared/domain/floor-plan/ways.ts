@@ -39,7 +39,7 @@ export function sidesOfOpening(
 
 /**
  * Doors and passages to the street or the garden, into the home next door, and whatever is drawn as an emergency exit.
- * A flat roof is no way out.
+ * A flat roof is no way out, nor is a balcony upstairs.
  */
 export function exitsOf(plan: NewFloorPlan, grid: WalkGrid): readonly Opening[] {
   return plan.openings.filter((opening) => {
@@ -49,8 +49,10 @@ export function exitsOf(plan: NewFloorPlan, grid: WalkGrid): readonly Opening[] 
     if (sides === undefined) return false;
     const isWayOut = sides.map(
       (side) =>
-        side.kind === 'outside' ||
-        (side.room !== undefined && plan.rooms[side.room]?.kind === 'private'),
+        (side.kind === 'outside' && plan.floor <= 0) ||
+        (side.kind === 'inside' &&
+          side.room !== undefined &&
+          plan.rooms[side.room]?.kind === 'private'),
     );
     return isWayOut.filter((is) => is).length === 1 && !leadsToRoof(plan, sides);
   });
