@@ -2,7 +2,7 @@
  * A statement of law as every page shows it: our words, the text it rests on, the source with the day it was read,
  * and, where it is not sure, where to ask.
  */
-import { BookOpen, Clock } from 'lucide-react';
+import { BookOpen, Check, Clock } from 'lucide-react';
 import {
   textKeyOf,
   versionOn,
@@ -77,7 +77,14 @@ function Certainty({ version: { checkAt } }: { readonly version: LawVersion }) {
   const t = useT();
   const { language } = useLanguage();
   const at = checkAt?.[language];
-  if (at === undefined) return <span className="law-sure">{t('law.status.sure')}</span>;
+  if (at === undefined) {
+    return (
+      <span className="law-sure">
+        <Check className="i s14" aria-hidden="true" />
+        {t('law.status.sure')}
+      </span>
+    );
+  }
   return (
     <span className="sev warn law-check">
       <Clock className="i s14" aria-hidden="true" />
