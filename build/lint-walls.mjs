@@ -141,6 +141,7 @@ const vaultFolders = [
   'practice',
   'inventory',
   'document',
+  'floor-plan',
 ];
 const mainFolders = ['report', 'settings', 'content'];
 /** @param {readonly string[]} folders */

@@ -5,8 +5,10 @@ import assessment from '../shared/locales/en/assessment.json' with { type: 'json
 import backup from '../shared/locales/en/backup.json' with { type: 'json' };
 import cameras from '../shared/locales/en/cameras.json' with { type: 'json' };
 import guide from '../shared/locales/en/guide.json' with { type: 'json' };
+import floorPlanRules from '../shared/locales/en/floor-plan-rules.json' with { type: 'json' };
 import health from '../shared/locales/en/health.json' with { type: 'json' };
 import history from '../shared/locales/en/history.json' with { type: 'json' };
+import law from '../shared/locales/en/law.json' with { type: 'json' };
 import people from '../shared/locales/en/people.json' with { type: 'json' };
 import attachments from '../shared/locales/en/attachments.json' with { type: 'json' };
 import results from '../shared/locales/en/results.json' with { type: 'json' };
@@ -28,7 +30,9 @@ export const catalogues = [
   cameras,
   guide,
   secrecy,
+  floorPlanRules,
   health,
+  law,
   people,
   history,
 ];

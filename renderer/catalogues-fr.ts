@@ -5,8 +5,10 @@ import assessment from '../shared/locales/fr/assessment.json' with { type: 'json
 import backup from '../shared/locales/fr/backup.json' with { type: 'json' };
 import cameras from '../shared/locales/fr/cameras.json' with { type: 'json' };
 import guide from '../shared/locales/fr/guide.json' with { type: 'json' };
+import floorPlanRules from '../shared/locales/fr/floor-plan-rules.json' with { type: 'json' };
 import health from '../shared/locales/fr/health.json' with { type: 'json' };
 import history from '../shared/locales/fr/history.json' with { type: 'json' };
+import law from '../shared/locales/fr/law.json' with { type: 'json' };
 import people from '../shared/locales/fr/people.json' with { type: 'json' };
 import attachments from '../shared/locales/fr/attachments.json' with { type: 'json' };
 import results from '../shared/locales/fr/results.json' with { type: 'json' };
@@ -28,7 +30,9 @@ export const catalogues = [
   cameras,
   guide,
   secrecy,
+  floorPlanRules,
   health,
+  law,
   people,
   history,
 ];

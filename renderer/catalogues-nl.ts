@@ -5,8 +5,10 @@ import assessment from '../shared/locales/nl/assessment.json' with { type: 'json
 import backup from '../shared/locales/nl/backup.json' with { type: 'json' };
 import cameras from '../shared/locales/nl/cameras.json' with { type: 'json' };
 import guide from '../shared/locales/nl/guide.json' with { type: 'json' };
+import floorPlanRules from '../shared/locales/nl/floor-plan-rules.json' with { type: 'json' };
 import health from '../shared/locales/nl/health.json' with { type: 'json' };
 import history from '../shared/locales/nl/history.json' with { type: 'json' };
+import law from '../shared/locales/nl/law.json' with { type: 'json' };
 import people from '../shared/locales/nl/people.json' with { type: 'json' };
 import attachments from '../shared/locales/nl/attachments.json' with { type: 'json' };
 import results from '../shared/locales/nl/results.json' with { type: 'json' };
@@ -28,7 +30,9 @@ export const catalogues = [
   cameras,
   guide,
   secrecy,
+  floorPlanRules,
   health,
+  law,
   people,
   history,
 ];

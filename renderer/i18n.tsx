@@ -8,6 +8,7 @@ import {
   useState,
   type ReactNode,
 } from 'react';
+import { firstByRank } from '../shared/base/first-by-rank.js';
 import { LOCALE_TAG, type Language } from '../shared/base/language.js';
 import { createTranslator, type Catalogue, type Translator } from '../shared/i18n/messages.js';
 import type anchor from '../shared/locales/fr/anchor.json';
@@ -16,8 +17,10 @@ import type assessment from '../shared/locales/fr/assessment.json';
 import type backup from '../shared/locales/fr/backup.json';
 import type cameras from '../shared/locales/fr/cameras.json';
 import type guide from '../shared/locales/fr/guide.json';
+import type floorPlanRules from '../shared/locales/fr/floor-plan-rules.json';
 import type health from '../shared/locales/fr/health.json';
 import type history from '../shared/locales/fr/history.json';
+import type law from '../shared/locales/fr/law.json';
 import type people from '../shared/locales/fr/people.json';
 import type attachments from '../shared/locales/fr/attachments.json';
 import type results from '../shared/locales/fr/results.json';
@@ -36,8 +39,10 @@ export type MessageKey = Extract<
   | keyof typeof backup
   | keyof typeof cameras
   | keyof typeof guide
+  | keyof typeof floorPlanRules
   | keyof typeof health
   | keyof typeof history
+  | keyof typeof law
   | keyof typeof people
   | keyof typeof attachments
   | keyof typeof results
@@ -149,8 +154,7 @@ export function formatFor(language: Language): Format {
   const numbers = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
   const lists = new Intl.ListFormat(tag, { type: 'conjunction' });
   return {
-    // French names the first of a month by its rank; the engine does not.
-    date: (iso) => dates.format(read(iso)).replace(language === 'fr' ? /^1 / : /$^/, '1er '),
+    date: (iso) => firstByRank(language, dates.format(read(iso))),
     shortDate: (iso) => shortDates.format(read(iso)),
     month: (iso) => months.format(read(iso)),
     weekday: (moment) => weekdays.format(moment),

@@ -3,6 +3,7 @@ import type { Handlers, Output, Parsed, VaultChannel } from '../../shared/ipc/co
 import { VaultError } from '../vault/vault-error.js';
 import { cameraDocument } from './camera-document.js';
 import { guideDocument } from './guide-document.js';
+import { lawDocument } from './law-document.js';
 import { recoverySheetHtml } from './recovery-sheet-html.js';
 import { localDate, reportDocument } from './report-document.js';
 
@@ -15,7 +16,11 @@ export interface DocumentHandlerPorts {
 }
 
 type DocumentChannel =
-  'document.report' | 'document.recoverySheet' | 'document.cameras' | 'document.guide';
+  | 'document.report'
+  | 'document.recoverySheet'
+  | 'document.cameras'
+  | 'document.law'
+  | 'document.guide';
 
 export function documentHandlers({
   ask,
@@ -33,6 +38,10 @@ export function documentHandlers({
     },
     'document.guide': async (wanted) => {
       const sheet = await guideDocument({ ask, wanted, today: localDate(now()) });
+      return { ...sheet, html: asBytes(sheet.html) };
+    },
+    'document.law': async (wanted) => {
+      const sheet = await lawDocument({ wanted, today: localDate(now()) });
       return { ...sheet, html: asBytes(sheet.html) };
     },
     'document.recoverySheet': async ({ language }) => {

@@ -24,6 +24,7 @@ type ReportChannel =
   | 'report.exportPdf'
   | 'cameras.exportPdf'
   | 'guide.exportPdf'
+  | 'law.exportPdf'
   | 'report.reveal'
   | 'vault.saveRecoverySheet'
   | 'salvage.export'
@@ -71,6 +72,11 @@ export function reportHandlers(ports: ReportPorts): Pick<Handlers, ReportChannel
     },
     'guide.exportPdf': async (wanted) => {
       const sheet = await ask('document.guide', wanted);
+      const bytes = await ports.printer.toPdf(sheet.html, undefined);
+      return reported(await savePdf(sheet.fileName, bytes));
+    },
+    'law.exportPdf': async (wanted) => {
+      const sheet = await ask('document.law', wanted);
       const bytes = await ports.printer.toPdf(sheet.html, undefined);
       return reported(await savePdf(sheet.fileName, bytes));
     },

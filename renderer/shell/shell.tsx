@@ -34,6 +34,9 @@ const pages = {
   secrecy: lazy(async () => ({
     default: (await import('../features/secrecy/secrecy-page.js')).SecrecyPage,
   })),
+  law: lazy(async () => ({
+    default: (await import('../features/law/law-page.js')).LawPage,
+  })),
   backups: lazy(async () => ({
     default: (await import('../features/backups/backups-page.js')).BackupsPage,
   })),
@@ -156,6 +159,8 @@ function Page({ route, navigate }: PageProps) {
       return <pages.guide request={route} />;
     case 'secrecy':
       return <pages.secrecy />;
+    case 'law':
+      return <pages.law request={route} />;
     case 'backups':
       return <pages.backups makeRequest={route.makeRequest} />;
     case 'people':

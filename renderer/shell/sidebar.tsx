@@ -1,5 +1,6 @@
 /** The program's places. Only those that exist are listed. */
 import {
+  BookOpen,
   Cctv,
   ClipboardCheck,
   DatabaseBackup,
@@ -38,6 +39,7 @@ const PROTECT: readonly Entry[] = [
 const FACTS: readonly Entry[] = [
   { page: 'guide', icon: LifeBuoy, label: 'guide.title.guide' },
   { page: 'secrecy', icon: Scale, label: 'secrecy.title.secrecy' },
+  { page: 'law', icon: BookOpen, label: 'law.title.law' },
 ];
 const MANAGE: readonly Entry[] = [
   { page: 'people', icon: UsersRound, label: 'people.title.people' },
@@ -59,6 +61,7 @@ export function Sidebar({ page, navigate }: SidebarProps) {
     group.filter(({ page: each }) => isListed(access, each));
   const evaluate = listed(EVALUATE);
   const protect = listed(PROTECT);
+  const facts = listed(FACTS);
   const manage = listed(MANAGE);
   const entries = [...plan.duties, ...plan.layers.flatMap((layer) => layer.entries)];
   const open = entries.filter(({ item }) => item?.state !== 'done' && item?.state !== 'wont-do');
@@ -78,8 +81,8 @@ export function Sidebar({ page, navigate }: SidebarProps) {
       {evaluate.map((entry) => item(entry, entry.page === 'results' ? open.length : undefined))}
       {protect.length > 0 && <div className="grp">{t('app.label.group-protect')}</div>}
       {protect.map((entry) => item(entry))}
-      <div className="grp">{t('guide.label.group')}</div>
-      {FACTS.map((entry) => item(entry))}
+      {facts.length > 0 && <div className="grp">{t('app.label.group-facts')}</div>}
+      {facts.map((entry) => item(entry))}
       {manage.length > 0 && <div className="grp">{t('people.label.group')}</div>}
       {manage.map((entry) => item(entry))}
       <div className="foot">

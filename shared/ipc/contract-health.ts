@@ -31,6 +31,7 @@ export const RECORD_GROUPS = [
   'photo',
   'camera',
   'contact',
+  'floor-plan',
   'access',
   'unknown',
 ] as const;

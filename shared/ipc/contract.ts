@@ -29,7 +29,9 @@ import { backupContract } from './contract-backup.js';
 import { camerasContract } from './contract-cameras.js';
 import { guideContract } from './contract-guide.js';
 import { documentContract } from './contract-document.js';
+import { floorPlanContract } from './contract-floor-plan.js';
 import { healthContract } from './contract-health.js';
+import { lawContract } from './contract-law.js';
 import { migrationContract } from './contract-migration.js';
 import { peopleContract } from './contract-people.js';
 import { returnCodeContract } from './contract-return-code.js';
@@ -264,6 +266,8 @@ export const contract = {
   ),
   ...camerasContract,
   ...guideContract,
+  ...lawContract,
+  ...floorPlanContract,
   ...documentContract,
   'report.exportPdf': endpoint(
     'main',

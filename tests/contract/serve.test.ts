@@ -9,6 +9,7 @@ import type { IpcResult } from '../../shared/ipc/error-codes.js';
 import { emptyContact } from '../../shared/domain/contacts/contact.js';
 import { emptyDossier } from '../../shared/domain/cameras/dossier.js';
 import { aCamera, anImageRequest } from '../support/camera-builders.js';
+import { aFloorPlan } from '../support/floor-plan-builders.js';
 import { windowPort } from '../support/window-port.js';
 
 type Handle = (input: unknown) => unknown;
@@ -283,12 +284,17 @@ const sampleInputs: Record<Channel, unknown> = {
   'cameras.saveRequest': { request: imageRequest },
   'cameras.removeRequest': { requestId: assessmentId },
   'cameras.exportPdf': { document: 'register', language: 'fr' },
+  'law.exportPdf': { topic: 'tax', language: 'fr' },
+  'floorPlan.list': undefined,
+  'floorPlan.save': { plan: aFloorPlan() },
+  'floorPlan.remove': { id: assessmentId },
   'document.cameras': { document: 'register', language: 'fr' },
   'contacts.list': undefined,
   'contacts.save': { contact: emptyContact('locksmith') },
   'contacts.remove': { contactId: assessmentId },
   'guide.exportPdf': { document: 'contacts', language: 'fr' },
   'document.guide': { document: 'cards', language: 'nl', cards: ['call-data'] },
+  'document.law': { topic: 'tax', language: 'fr' },
   'document.report': { assessmentId, language: 'fr' },
   'document.recoverySheet': { language: 'fr' },
   'attachment.list': undefined,

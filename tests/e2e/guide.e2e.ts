@@ -54,8 +54,8 @@ test('a card found and printed, secrecy decided by keyboard, a contact added and
     conclusions['inform-prosecutor'] ?? '',
   );
   await expect(page.locator('.secrecy-question')).toBeFocused();
-  await expect(page.locator('.law-line').first()).toContainText('353');
-  await expect(page.locator('.law-line').first()).toContainText('458bis');
+  await expect(page.locator('.secrecy-law').first()).toContainText('353');
+  await expect(page.locator('.secrecy-law').first()).toContainText('458bis');
   await page.getByRole('button', { name: t('secrecy.action.restart') }).click();
   await walk(page, [
     ['whom', '4'],

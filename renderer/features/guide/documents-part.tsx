@@ -2,11 +2,9 @@
 import { FileDown } from 'lucide-react';
 import { useState } from 'react';
 import { LANGUAGES, type Language } from '../../../shared/base/language.js';
-import { loadSecrecyLawTexts } from '../../../shared/content/law/secrecy-law.js';
 import { useLanguage, useT } from '../../i18n.js';
 import { LANGUAGE_NAMES } from '../../secrets/language-names.js';
-import { useLoadedTexts } from '../../state/loaded-texts.js';
-import { LawLine } from '../../statements/law-line.js';
+import { LawLine } from '../../law/law-line.js';
 import { Button } from '../../ui/button.js';
 import { Segmented } from '../../ui/segmented.js';
 import { useSavePage } from './use-save-page.js';
@@ -19,7 +17,6 @@ const PAGES = ['report-sheet', 'contacts', 'patient-notice', 'network-clause'] a
 export function DocumentsPart() {
   const t = useT();
   const { language: own } = useLanguage();
-  const law = useLoadedTexts(loadSecrecyLawTexts);
   const [language, setLanguage] = useState<Language>(own);
   const { running, hasFailed, save } = useSavePage();
   return (
@@ -63,17 +60,15 @@ export function DocumentsPart() {
           );
         })}
       </ul>
-      {law !== undefined && (
-        <section className="guide-foreign">
-          <h3>{t('guide.title.foreign')}</h3>
-          <p className="sm t2 mt1">{t('secrecy.hint.compare')}</p>
-          <div className="guide-foreign-list">
-            {FOREIGN.map((id) => (
-              <LawLine key={id} id={id} texts={law} />
-            ))}
-          </div>
-        </section>
-      )}
+      <section className="guide-foreign">
+        <h3>{t('guide.title.foreign')}</h3>
+        <p className="sm t2 mt1">{t('secrecy.hint.compare')}</p>
+        <div className="guide-foreign-list">
+          {FOREIGN.map((id) => (
+            <LawLine key={id} topic="secrecy" id={id} />
+          ))}
+        </div>
+      </section>
     </>
   );
 }

@@ -54,6 +54,7 @@ const PLACES: readonly Place[] = [
   { page: 'guide', icon: LifeBuoy, label: 'guide.title.guide' },
   { page: 'secrecy', icon: Scale, label: 'secrecy.title.secrecy' },
   { page: 'backups', icon: DatabaseBackup, label: 'app.label.backups' },
+  { page: 'law', icon: Scale, label: 'law.title.law' },
   { page: 'people', icon: UsersRound, label: 'people.title.people' },
   { page: 'history', icon: History, label: 'history.title.history' },
   { page: 'health', icon: ShieldCheck, label: 'health.label.health' },

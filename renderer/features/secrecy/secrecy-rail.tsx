@@ -1,11 +1,9 @@
 /** Beside the questions: what follows so far, and the rules it rests on. */
 import { LoaderCircle } from 'lucide-react';
-import type { SecrecyTexts } from '../../../shared/content/guide/secrecy-decision.js';
-import { loadSecrecyLawTexts } from '../../../shared/content/law/secrecy-law.js';
+import { statementOf, type SecrecyTexts } from '../../../shared/content/guide/secrecy-decision.js';
 import type { SecrecyWalk } from '../../../shared/domain/secrecy/secrecy-walk.js';
 import { useT } from '../../i18n.js';
-import { useLoadedTexts } from '../../state/loaded-texts.js';
-import { LawLine } from '../../statements/law-line.js';
+import { StatementLine } from './statement-line.js';
 
 export interface SecrecyRailProps {
   readonly walk: SecrecyWalk;
@@ -14,7 +12,6 @@ export interface SecrecyRailProps {
 
 export function SecrecyRail({ walk, texts }: SecrecyRailProps) {
   const t = useT();
-  const law = useLoadedTexts(loadSecrecyLawTexts);
   const basis = (walk.open ?? walk.conclusion).basis;
   const compare = walk.conclusion?.compare ?? [];
   return (
@@ -30,20 +27,20 @@ export function SecrecyRail({ walk, texts }: SecrecyRailProps) {
           </>
         )}
       </div>
-      {law !== undefined && basis.length > 0 && (
+      {basis.length > 0 && (
         <section>
           <h2>{t('secrecy.title.basis')}</h2>
           {basis.map((id) => (
-            <LawLine key={id} id={id} texts={law} />
+            <StatementLine key={id} {...statementOf(id)} />
           ))}
         </section>
       )}
-      {law !== undefined && compare.length > 0 && (
+      {compare.length > 0 && (
         <section>
           <h2>{t('secrecy.title.compare')}</h2>
           <p className="sm t2 mt1">{t('secrecy.hint.compare')}</p>
           {compare.map((id) => (
-            <LawLine key={id} id={id} texts={law} />
+            <StatementLine key={id} {...statementOf(id)} />
           ))}
         </section>
       )}

@@ -1,5 +1,7 @@
 /** The decision guide on professional secrecy as data: questions, answers, conclusions. Law and texts lie beside. */
 import { z } from 'zod';
+import { LAW_TOPIC_IDS, type LawTopicId } from '../law/law-topic.js';
+import { lawTopic } from '../law/law-topics.js';
 import {
   guideCitationSchema,
   guideIdSchema,
@@ -11,13 +13,29 @@ import decision from './secrecy.json' with { type: 'json' };
 /** What a conclusion comes down to. `ask`: a grey case, for the National Council of the Order. */
 export const VERDICTS = ['no', 'may', 'must', 'ask'] as const;
 
+/** Statements of law: of the topic `secrecy`, or with another topic before the point. */
+const statementsSchema = z.array(
+  z.string().refine((name) => {
+    const { topic, id } = statementOf(name);
+    return (
+      LAW_TOPIC_IDS.includes(topic) && lawTopic(topic).statements.some((each) => each.id === id)
+    );
+  }, 'a statement of law'),
+);
+
+export function statementOf(name: string): { readonly topic: LawTopicId; readonly id: string } {
+  const [first = '', second] = name.split('.');
+  return second === undefined
+    ? { topic: 'secrecy', id: first }
+    : { topic: first as LawTopicId, id: second };
+}
+
 const questionSchema = z.strictObject({
   id: guideIdSchema,
   /** Said while the question is open. */
   provisional: guideIdSchema,
   measures: measuresSchema,
-  /** Statements of the topic `secrecy` of the law. */
-  basis: z.array(guideIdSchema),
+  basis: statementsSchema,
   /** At most nine: each has a digit key. */
   answers: z
     .array(
@@ -43,9 +61,9 @@ const conclusionSchema = z.strictObject({
   say: pointsSchema,
   dont: pointsSchema,
   note: pointsSchema,
-  basis: z.array(guideIdSchema),
-  /** Statements of French law and method, for comparison only. */
-  compare: z.array(guideIdSchema),
+  basis: statementsSchema,
+  /** French law and method, for comparison only. */
+  compare: statementsSchema,
 });
 export type SecrecyConclusion = z.infer<typeof conclusionSchema>;
 

@@ -7,8 +7,8 @@ import {
   type AdviceTopicName,
 } from '../../content/guide/advice-cards.js';
 import { groupsOf } from '../../domain/guide/advice-groups.js';
-import { sheetHtml } from '../cameras/camera-documents.js';
 import { html, type Html } from '../html.js';
+import { sheetHtml } from '../sheet.js';
 import { sourcesText, type GuideDocumentInput } from './guide-page.js';
 
 const STYLE = `

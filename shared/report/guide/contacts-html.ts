@@ -2,9 +2,8 @@
 import { officialContacts, type ContactTexts } from '../../content/guide/official-contacts.js';
 import { inSheetOrder, type Contact } from '../../domain/contacts/contact.js';
 import type { Practice } from '../../domain/practice/practice.js';
-import { dayOf } from './day-of.js';
-import { sheetHtml } from '../cameras/camera-documents.js';
 import { html, type Html } from '../html.js';
+import { dayText, sheetHtml } from '../sheet.js';
 import type { GuideDocumentInput } from './guide-page.js';
 
 export interface ContactsPage {
@@ -42,7 +41,9 @@ export function contactsHtml(
   const body = html`
     <header>
       <h1>${title}</h1>
-      <p class="small">${t('guide-documents.label.as-of', { date: dayOf(input, input.today) })}</p>
+      <p class="small">
+        ${t('guide-documents.label.as-of', { date: dayText(input, input.today) })}
+      </p>
     </header>
     <div class="big">
       <div><b>112</b>${t('guide-documents.label.number-112')}</div>

@@ -5,8 +5,8 @@ import {
   type HandoutTexts,
 } from '../../content/guide/guide-documents.js';
 import type { Practice } from '../../domain/practice/practice.js';
-import { sheetHtml } from '../cameras/camera-documents.js';
 import { html } from '../html.js';
+import { sheetHtml } from '../sheet.js';
 import { sourcesText, type GuideDocumentInput } from './guide-page.js';
 
 export interface HandoutPage {

@@ -4,8 +4,8 @@ import {
   type ReportField,
   type ReportTexts,
 } from '../../content/guide/report-fields.js';
-import { sheetHtml } from '../cameras/camera-documents.js';
 import { html, type Html } from '../html.js';
+import { sheetHtml } from '../sheet.js';
 import type { GuideDocumentInput } from './guide-page.js';
 
 const STYLE = `

@@ -7,7 +7,7 @@ import {
   type SecrecyConclusion,
   type SecrecyQuestion,
 } from '../../../../../shared/content/guide/secrecy-decision.js';
-import { secrecyLaw } from '../../../../../shared/content/law/secrecy-law.js';
+import { lawTopic } from '../../../../../shared/content/law/law-topics.js';
 import { walkOf } from '../../../../../shared/domain/secrecy/secrecy-walk.js';
 
 /** Rows of the catalogue that are decision rules on secrecy: each has to be met on some way through the guide. */
@@ -51,7 +51,9 @@ describe('the decision guide', () => {
 
   test('can meet every decision rule on secrecy that the catalogue has', () => {
     const points = new Map(secrecyDecision.points.map(({ id, measures }) => [id, measures]));
-    const law = new Map(secrecyLaw.map(({ id, measures }) => [id, measures ?? []]));
+    const law = new Map(
+      lawTopic('secrecy').statements.map(({ id, measures }) => [id, measures ?? []]),
+    );
     const ofQuestion = ({ measures, basis }: SecrecyQuestion) => [
       ...measures,
       ...basis.flatMap((id) => law.get(id) ?? []),
