@@ -20,7 +20,7 @@ test('a card found and printed, secrecy decided by keyboard, a contact added and
   await createVault(page);
 
   // From the palette straight to a card, by words that stand inside it and without accents.
-  await page.keyboard.press('Control+k');
+  await page.getByRole('button', { name: t('app.action.search') }).click();
   const palette = page.getByRole('dialog').getByRole('combobox');
   await palette.fill('stupefiants exiges');
   await expect(page.getByRole('option')).toHaveCount(1);
