@@ -27,7 +27,7 @@ import {
 } from './schema.js';
 
 /** Raised whenever a question is added, removed or changes meaning. Stored with each assessment. */
-export const PACK_VERSION = '1.1.0';
+export const PACK_VERSION = '1.2.0';
 
 const PARTS: Readonly<Record<Domain, unknown>> = {
   surroundings,

@@ -15,6 +15,8 @@ import { usePdfExport } from './use-pdf-export.js';
 export interface ResultsHeadProps {
   readonly assessment: Assessment;
   readonly exportRequest: number | undefined;
+  /** False while another part of the results is open. */
+  readonly isPlan: boolean;
   readonly view: ResultsView;
   readonly onView: (view: ResultsView) => void;
   /** The previous assessment's date, as shown; undefined when there is none. */
@@ -44,7 +46,7 @@ export function ResultsHead(props: ResultsHeadProps) {
           </p>
         </div>
         <div className="act">
-          <div className="results-views">
+          <div className="results-views" hidden={!props.isPlan}>
             <Segmented
               label={t('results.label.view')}
               value={view}
@@ -55,7 +57,7 @@ export function ResultsHead(props: ResultsHeadProps) {
               onChange={onView}
             />
           </div>
-          {previousDate !== undefined && (
+          {props.isPlan && previousDate !== undefined && (
             <Button
               aria-pressed={isComparing}
               onClick={() => {
