@@ -26,7 +26,10 @@ export interface RoundComparison {
   /** Brought, or taken away, by another version of the questions: no progress, whatever the answer. */
   readonly added: readonly ComparedAnswer[];
   readonly removed: readonly ComparedAnswer[];
-  /** Scores over the questions answered both times, and over nothing else. */
+  /**
+   * Scores over the questions answered both times, and over nothing else: one that became "not
+   * applicable" would move the score although nothing was done.
+   */
   readonly scores: ScoreComparison;
   readonly answeredBothTimes: number;
 }
@@ -37,10 +40,8 @@ export function compareRounds(before: Round, after: Round): RoundComparison {
   const groups = pairs.map((pair) => ({ pair, group: groupOf(pair, before, after) }));
   const inGroup = (wanted: Group) =>
     groups.flatMap(({ pair, group }) => (group === wanted ? [comparedOf(pair)] : []));
-  const both = pairs.flatMap(({ first, second, from, to }) =>
-    first !== undefined && second !== undefined && from !== undefined && to !== undefined
-      ? [second]
-      : [],
+  const both = pairs.flatMap(({ second, from, to }) =>
+    second !== undefined && countsAlike(from, to) ? [second] : [],
   );
   return {
     better: inGroup('better'),
@@ -117,6 +118,11 @@ function groupOf({ asked, first, second, from, to }: Pair, before: Round, after:
   if (worth === undefined || worthNow === undefined || worth === worthNow) return 'otherwise';
   return worthNow > worth ? 'better' : 'worse';
 }
+
+const countsAlike = (from: Verdict | undefined, to: Verdict | undefined): boolean =>
+  from !== undefined &&
+  to !== undefined &&
+  (creditOf(from) === undefined) === (creditOf(to) === undefined);
 
 const comparedOf = ({ asked, from, to }: Pair): ComparedAnswer => ({
   key: asked.key,

@@ -15,6 +15,7 @@ import {
   type Stop,
 } from '../support/tour.js';
 import { tourCameras } from '../support/tour-cameras.js';
+import { tourOverTime } from '../support/tour-over-time.js';
 import { tourLoss } from '../support/tour-loss.js';
 
 const SIZES = [
@@ -48,6 +49,7 @@ for (const language of LANGUAGES) {
         await tourLoss(program, language, photograph);
         await tourSalvage(program, language, photograph);
         await program.app.close();
+        await tourOverTime(language, { theme, size }, photograph);
       });
     }
   }

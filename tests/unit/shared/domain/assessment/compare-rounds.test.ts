@@ -90,7 +90,7 @@ describe('two rounds', () => {
     expect(keysOf(found.added)).toEqual(['access.new@practice']);
     expect(keysOf(found.removed)).toEqual(['access.retired@practice']);
     // "No" became half, "yes" became nothing: over these two the score went from 50 to 25.
-    expect(found.answeredBothTimes).toBe(3);
+    expect(found.answeredBothTimes).toBe(2);
     expect(found.scores.overall).toEqual({ before: 50, now: 25, delta: -25 });
   });
 });
