@@ -46,17 +46,19 @@ export function ResultsHead(props: ResultsHeadProps) {
           </p>
         </div>
         <div className="act">
-          <div className="results-views" hidden={!props.isPlan}>
-            <Segmented
-              label={t('results.label.view')}
-              value={view}
-              options={[
-                { value: 'plan', label: t('results.label.view-plan') },
-                { value: 'explained', label: t('results.label.view-explained') },
-              ]}
-              onChange={onView}
-            />
-          </div>
+          {props.isPlan && (
+            <div className="results-views">
+              <Segmented
+                label={t('results.label.view')}
+                value={view}
+                options={[
+                  { value: 'plan', label: t('results.label.view-plan') },
+                  { value: 'explained', label: t('results.label.view-explained') },
+                ]}
+                onChange={onView}
+              />
+            </div>
+          )}
           {props.isPlan && previousDate !== undefined && (
             <Button
               aria-pressed={isComparing}
