@@ -17,6 +17,7 @@ import type backup from '../shared/locales/fr/backup.json';
 import type cameras from '../shared/locales/fr/cameras.json';
 import type health from '../shared/locales/fr/health.json';
 import type history from '../shared/locales/fr/history.json';
+import type law from '../shared/locales/fr/law.json';
 import type people from '../shared/locales/fr/people.json';
 import type attachments from '../shared/locales/fr/attachments.json';
 import type results from '../shared/locales/fr/results.json';
@@ -36,6 +37,7 @@ export type MessageKey = Extract<
   | keyof typeof cameras
   | keyof typeof health
   | keyof typeof history
+  | keyof typeof law
   | keyof typeof people
   | keyof typeof attachments
   | keyof typeof results

@@ -28,6 +28,9 @@ const pages = {
   cameras: lazy(async () => ({
     default: (await import('../features/cameras/cameras-page.js')).CamerasPage,
   })),
+  law: lazy(async () => ({
+    default: (await import('../features/law/law-page.js')).LawPage,
+  })),
   backups: lazy(async () => ({
     default: (await import('../features/backups/backups-page.js')).BackupsPage,
   })),
@@ -146,6 +149,8 @@ function Page({ route, navigate }: PageProps) {
       );
     case 'cameras':
       return <pages.cameras request={route} navigate={navigate} />;
+    case 'law':
+      return <pages.law request={route} />;
     case 'backups':
       return <pages.backups makeRequest={route.makeRequest} />;
     case 'people':
