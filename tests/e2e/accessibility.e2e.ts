@@ -10,7 +10,6 @@ import {
   tourSetUp,
   tourSurvey,
 } from './support/tour.js';
-import { tourCameras } from './support/tour-cameras.js';
 import { tourOverTime } from './support/tour-over-time.js';
 import { tourFeatures } from './support/feature-tours.js';
 import { tourLoss } from './support/tour-loss.js';

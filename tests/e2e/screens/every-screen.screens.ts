@@ -14,7 +14,6 @@ import {
   tourSurvey,
   type Stop,
 } from '../support/tour.js';
-import { tourCameras } from '../support/tour-cameras.js';
 import { tourOverTime } from '../support/tour-over-time.js';
 import { FEATURE_TOURS, tourFeatures } from '../support/feature-tours.js';
 import { createVault } from '../support/owner.js';
