@@ -45,6 +45,8 @@ export const CHANNELS = [
   'assessment.start',
   'assessment.get',
   'assessment.answer',
+  'assessment.confirm',
+  'assessment.unconfirm',
   'assessment.widen',
   'assessment.finish',
   'assessment.reopen',

@@ -269,6 +269,13 @@ const sampleInputs: Record<Channel, unknown> = {
     verdict: 'yes',
     note: '',
   },
+  'assessment.confirm': { assessmentId, questionId: 'locks.multipoint', placeId: 'practice' },
+  'assessment.unconfirm': {
+    assessmentId,
+    questionId: 'locks.multipoint',
+    placeId: 'practice',
+    toConfirm: false,
+  },
   'assessment.widen': { assessmentId },
   'assessment.finish': { assessmentId },
   'assessment.reopen': { assessmentId },
