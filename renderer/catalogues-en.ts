@@ -15,6 +15,7 @@ import results from '../shared/locales/en/results.json' with { type: 'json' };
 import returnCode from '../shared/locales/en/return-code.json' with { type: 'json' };
 import secrecy from '../shared/locales/en/secrecy.json' with { type: 'json' };
 import survey from '../shared/locales/en/survey.json' with { type: 'json' };
+import trend from '../shared/locales/en/trend.json' with { type: 'json' };
 import vault from '../shared/locales/en/vault.json' with { type: 'json' };
 
 export const catalogues = [
@@ -22,6 +23,7 @@ export const catalogues = [
   vault,
   anchor,
   survey,
+  trend,
   assessment,
   attachments,
   results,

@@ -15,6 +15,7 @@ import results from '../shared/locales/nl/results.json' with { type: 'json' };
 import returnCode from '../shared/locales/nl/return-code.json' with { type: 'json' };
 import secrecy from '../shared/locales/nl/secrecy.json' with { type: 'json' };
 import survey from '../shared/locales/nl/survey.json' with { type: 'json' };
+import trend from '../shared/locales/nl/trend.json' with { type: 'json' };
 import vault from '../shared/locales/nl/vault.json' with { type: 'json' };
 
 export const catalogues = [
@@ -22,6 +23,7 @@ export const catalogues = [
   vault,
   anchor,
   survey,
+  trend,
   assessment,
   attachments,
   results,

@@ -3,6 +3,7 @@ import type { Handlers, Output, Parsed, VaultChannel } from '../../shared/ipc/co
 import { VaultError } from '../vault/vault-error.js';
 import { cameraDocument } from './camera-document.js';
 import { guideDocument } from './guide-document.js';
+import { floorPlanDocument } from './floor-plan-document.js';
 import { lawDocument } from './law-document.js';
 import { recoverySheetHtml } from './recovery-sheet-html.js';
 import { localDate, reportDocument } from './report-document.js';
@@ -20,7 +21,8 @@ type DocumentChannel =
   | 'document.recoverySheet'
   | 'document.cameras'
   | 'document.law'
-  | 'document.guide';
+  | 'document.guide'
+  | 'document.floorPlan';
 
 export function documentHandlers({
   ask,
@@ -42,6 +44,10 @@ export function documentHandlers({
     },
     'document.law': async (wanted) => {
       const sheet = await lawDocument({ wanted, today: localDate(now()) });
+      return { ...sheet, html: asBytes(sheet.html) };
+    },
+    'document.floorPlan': async (wanted) => {
+      const sheet = await floorPlanDocument({ ask, wanted, today: localDate(now()) });
       return { ...sheet, html: asBytes(sheet.html) };
     },
     'document.recoverySheet': async ({ language }) => {

@@ -24,6 +24,7 @@ type ReportChannel =
   | 'report.exportPdf'
   | 'cameras.exportPdf'
   | 'guide.exportPdf'
+  | 'floorPlan.exportPdf'
   | 'law.exportPdf'
   | 'report.reveal'
   | 'vault.saveRecoverySheet'
@@ -72,6 +73,11 @@ export function reportHandlers(ports: ReportPorts): Pick<Handlers, ReportChannel
     },
     'guide.exportPdf': async (wanted) => {
       const sheet = await ask('document.guide', wanted);
+      const bytes = await ports.printer.toPdf(sheet.html, undefined);
+      return reported(await savePdf(sheet.fileName, bytes));
+    },
+    'floorPlan.exportPdf': async (wanted) => {
+      const sheet = await ask('document.floorPlan', wanted);
       const bytes = await ports.printer.toPdf(sheet.html, undefined);
       return reported(await savePdf(sheet.fileName, bytes));
     },
