@@ -9,6 +9,7 @@ import floorPlanRules from '../shared/locales/en/floor-plan-rules.json' with { t
 import health from '../shared/locales/en/health.json' with { type: 'json' };
 import history from '../shared/locales/en/history.json' with { type: 'json' };
 import law from '../shared/locales/en/law.json' with { type: 'json' };
+import money from '../shared/locales/en/money.json' with { type: 'json' };
 import people from '../shared/locales/en/people.json' with { type: 'json' };
 import attachments from '../shared/locales/en/attachments.json' with { type: 'json' };
 import results from '../shared/locales/en/results.json' with { type: 'json' };
@@ -35,6 +36,7 @@ export const catalogues = [
   floorPlanRules,
   health,
   law,
+  money,
   people,
   history,
 ];

@@ -9,6 +9,7 @@ import floorPlanRules from '../shared/locales/fr/floor-plan-rules.json' with { t
 import health from '../shared/locales/fr/health.json' with { type: 'json' };
 import history from '../shared/locales/fr/history.json' with { type: 'json' };
 import law from '../shared/locales/fr/law.json' with { type: 'json' };
+import money from '../shared/locales/fr/money.json' with { type: 'json' };
 import people from '../shared/locales/fr/people.json' with { type: 'json' };
 import attachments from '../shared/locales/fr/attachments.json' with { type: 'json' };
 import results from '../shared/locales/fr/results.json' with { type: 'json' };
@@ -35,6 +36,7 @@ export const catalogues = [
   floorPlanRules,
   health,
   law,
+  money,
   people,
   history,
 ];

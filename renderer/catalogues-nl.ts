@@ -9,6 +9,7 @@ import floorPlanRules from '../shared/locales/nl/floor-plan-rules.json' with { t
 import health from '../shared/locales/nl/health.json' with { type: 'json' };
 import history from '../shared/locales/nl/history.json' with { type: 'json' };
 import law from '../shared/locales/nl/law.json' with { type: 'json' };
+import money from '../shared/locales/nl/money.json' with { type: 'json' };
 import people from '../shared/locales/nl/people.json' with { type: 'json' };
 import attachments from '../shared/locales/nl/attachments.json' with { type: 'json' };
 import results from '../shared/locales/nl/results.json' with { type: 'json' };
@@ -35,6 +36,7 @@ export const catalogues = [
   floorPlanRules,
   health,
   law,
+  money,
   people,
   history,
 ];

@@ -4,6 +4,7 @@ import { VaultError } from '../vault/vault-error.js';
 import { cameraDocument } from './camera-document.js';
 import { guideDocument } from './guide-document.js';
 import { floorPlanDocument } from './floor-plan-document.js';
+import { invoicesDocument } from './invoices-document.js';
 import { lawDocument } from './law-document.js';
 import { recoverySheetHtml } from './recovery-sheet-html.js';
 import { localDate, reportDocument } from './report-document.js';
@@ -21,6 +22,7 @@ type DocumentChannel =
   | 'document.recoverySheet'
   | 'document.cameras'
   | 'document.law'
+  | 'document.invoices'
   | 'document.guide'
   | 'document.floorPlan';
 
@@ -44,6 +46,10 @@ export function documentHandlers({
     },
     'document.law': async (wanted) => {
       const sheet = await lawDocument({ wanted, today: localDate(now()) });
+      return { ...sheet, html: asBytes(sheet.html) };
+    },
+    'document.invoices': async (wanted) => {
+      const sheet = await invoicesDocument({ ask, wanted, today: localDate(now()) });
       return { ...sheet, html: asBytes(sheet.html) };
     },
     'document.floorPlan': async (wanted) => {

@@ -26,6 +26,7 @@ type ReportChannel =
   | 'guide.exportPdf'
   | 'floorPlan.exportPdf'
   | 'law.exportPdf'
+  | 'invoices.exportPdf'
   | 'report.reveal'
   | 'vault.saveRecoverySheet'
   | 'salvage.export'
@@ -83,6 +84,11 @@ export function reportHandlers(ports: ReportPorts): Pick<Handlers, ReportChannel
     },
     'law.exportPdf': async (wanted) => {
       const sheet = await ask('document.law', wanted);
+      const bytes = await ports.printer.toPdf(sheet.html, undefined);
+      return reported(await savePdf(sheet.fileName, bytes));
+    },
+    'invoices.exportPdf': async (wanted) => {
+      const sheet = await ask('document.invoices', wanted);
       const bytes = await ports.printer.toPdf(sheet.html, undefined);
       return reported(await savePdf(sheet.fileName, bytes));
     },

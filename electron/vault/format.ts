@@ -67,6 +67,7 @@ export const RECORD_KINDS: Readonly<Record<RecordType, RecordKind>> = {
   'image-request': { code: 24, compartment: 'survey', schema: 1 },
   contact: { code: 43, compartment: 'contacts', schema: 1 },
   'floor-plan': { code: 34, compartment: 'survey', schema: 1 },
+  invoice: { code: 36, compartment: 'survey', schema: 1 },
 };
 
 /** First labels of associated data and keyed hashes: one purpose each, never shared. */

@@ -18,6 +18,7 @@ export const RECORD_TYPES = [
   'image-request',
   'contact',
   'floor-plan',
+  'invoice',
 ] as const;
 export type RecordType = (typeof RECORD_TYPES)[number];
 

@@ -37,6 +37,9 @@ const pages = {
   law: lazy(async () => ({
     default: (await import('../features/law/law-page.js')).LawPage,
   })),
+  money: lazy(async () => ({
+    default: (await import('../features/money/money-page.js')).MoneyPage,
+  })),
   backups: lazy(async () => ({
     default: (await import('../features/backups/backups-page.js')).BackupsPage,
   })),
@@ -151,6 +154,9 @@ function Page({ route, navigate }: PageProps) {
           onOpenQuestion={(focusKey) => {
             navigate({ page: 'assessment', focusKey });
           }}
+          onOpenInvoices={() => {
+            navigate({ page: 'money' });
+          }}
         />
       );
     case 'cameras':
@@ -161,6 +167,14 @@ function Page({ route, navigate }: PageProps) {
       return <pages.secrecy />;
     case 'law':
       return <pages.law request={route} />;
+    case 'money':
+      return (
+        <pages.money
+          onOpenBudget={() => {
+            navigate({ page: 'results', part: 'budget' });
+          }}
+        />
+      );
     case 'backups':
       return <pages.backups makeRequest={route.makeRequest} />;
     case 'people':

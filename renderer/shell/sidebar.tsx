@@ -8,6 +8,7 @@ import {
   House,
   KeyRound,
   LifeBuoy,
+  ReceiptEuro,
   Route as RouteIcon,
   Scale,
   Settings,
@@ -32,6 +33,7 @@ const EVALUATE: readonly Entry[] = [
   { page: 'assessment', icon: ClipboardCheck, label: 'app.label.assessment' },
   { page: 'results', icon: RouteIcon, label: 'app.label.results' },
   { page: 'cameras', icon: Cctv, label: 'cameras.title.cameras' },
+  { page: 'money', icon: ReceiptEuro, label: 'money.title.money' },
 ];
 const PROTECT: readonly Entry[] = [
   { page: 'backups', icon: DatabaseBackup, label: 'app.label.backups' },

@@ -32,6 +32,7 @@ import { documentContract } from './contract-document.js';
 import { floorPlanContract } from './contract-floor-plan.js';
 import { healthContract } from './contract-health.js';
 import { lawContract } from './contract-law.js';
+import { moneyContract } from './contract-money.js';
 import { migrationContract } from './contract-migration.js';
 import { peopleContract } from './contract-people.js';
 import { returnCodeContract } from './contract-return-code.js';
@@ -290,6 +291,7 @@ export const contract = {
   ...camerasContract,
   ...guideContract,
   ...lawContract,
+  ...moneyContract,
   ...floorPlanContract,
   ...documentContract,
   'report.exportPdf': endpoint(

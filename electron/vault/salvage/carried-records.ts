@@ -12,6 +12,7 @@ import { dossierSchema } from '../../../shared/domain/cameras/dossier.js';
 import { imageRequestSchema } from '../../../shared/domain/cameras/image-request.js';
 import { contactSchema } from '../../../shared/domain/contacts/contact.js';
 import { floorPlanSchema } from '../../../shared/domain/floor-plan/floor-plan.js';
+import { invoiceSchema } from '../../../shared/domain/money/invoice.js';
 import { practiceSchema } from '../../../shared/domain/practice/practice.js';
 import { storedPhotoSchema } from '../attachments/stored-photo.js';
 import type { RecordContent } from '../record-envelope.js';
@@ -53,6 +54,7 @@ const PLACES: Readonly<Record<RecordType, (value: unknown) => Place | undefined>
   'image-request': under(imageRequestSchema, () => ({ keeps: 'id' })),
   contact: under(contactSchema, () => ({ keeps: 'id' })),
   'floor-plan': under(floorPlanSchema, () => ({ keeps: 'id' })),
+  invoice: under(invoiceSchema, () => ({ keeps: 'id' })),
   // Begun anew with the new files.
   'attachment-check': staysBehind,
 };

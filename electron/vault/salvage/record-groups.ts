@@ -13,6 +13,7 @@ export const groupOf = (type: RecordType | undefined): RecordGroup => {
     case 'photo':
     case 'contact':
     case 'floor-plan':
+    case 'invoice':
       return type;
     case 'camera':
     case 'camera-dossier':
