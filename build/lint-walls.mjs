@@ -123,7 +123,8 @@ const toMainSide = {
 const vaultWalls = [...insideElectron, electron, toMainSide];
 const windowWalls = [toElectron, toTests, toBuild, node, electron, sodium, sqlite];
 const electronFeature = {
-  regex: '^(?:\\.\\./)+(?:assessment|cameras|content|document|inventory|practice|report|settings)/',
+  regex:
+    '^(?:\\.\\./)+(?:assessment|cameras|content|document|inventory|practice|protection|report|settings)/',
   message: sibling,
 };
 /** @param {number} depth folders below renderer/features/<feature>/ */
@@ -137,6 +138,7 @@ const vaultFolders = [
   'assessment',
   'cameras',
   'practice',
+  'protection',
   'inventory',
   'document',
   'floor-plan',

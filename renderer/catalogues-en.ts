@@ -8,6 +8,7 @@ import health from '../shared/locales/en/health.json' with { type: 'json' };
 import history from '../shared/locales/en/history.json' with { type: 'json' };
 import people from '../shared/locales/en/people.json' with { type: 'json' };
 import attachments from '../shared/locales/en/attachments.json' with { type: 'json' };
+import protection from '../shared/locales/en/protection.json' with { type: 'json' };
 import results from '../shared/locales/en/results.json' with { type: 'json' };
 import returnCode from '../shared/locales/en/return-code.json' with { type: 'json' };
 import survey from '../shared/locales/en/survey.json' with { type: 'json' };
@@ -24,6 +25,7 @@ export const catalogues = [
   returnCode,
   backup,
   cameras,
+  protection,
   health,
   people,
   history,

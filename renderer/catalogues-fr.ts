@@ -8,6 +8,7 @@ import health from '../shared/locales/fr/health.json' with { type: 'json' };
 import history from '../shared/locales/fr/history.json' with { type: 'json' };
 import people from '../shared/locales/fr/people.json' with { type: 'json' };
 import attachments from '../shared/locales/fr/attachments.json' with { type: 'json' };
+import protection from '../shared/locales/fr/protection.json' with { type: 'json' };
 import results from '../shared/locales/fr/results.json' with { type: 'json' };
 import returnCode from '../shared/locales/fr/return-code.json' with { type: 'json' };
 import survey from '../shared/locales/fr/survey.json' with { type: 'json' };
@@ -24,6 +25,7 @@ export const catalogues = [
   returnCode,
   backup,
   cameras,
+  protection,
   health,
   people,
   history,

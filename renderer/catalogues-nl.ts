@@ -8,6 +8,7 @@ import health from '../shared/locales/nl/health.json' with { type: 'json' };
 import history from '../shared/locales/nl/history.json' with { type: 'json' };
 import people from '../shared/locales/nl/people.json' with { type: 'json' };
 import attachments from '../shared/locales/nl/attachments.json' with { type: 'json' };
+import protection from '../shared/locales/nl/protection.json' with { type: 'json' };
 import results from '../shared/locales/nl/results.json' with { type: 'json' };
 import returnCode from '../shared/locales/nl/return-code.json' with { type: 'json' };
 import survey from '../shared/locales/nl/survey.json' with { type: 'json' };
@@ -24,6 +25,7 @@ export const catalogues = [
   returnCode,
   backup,
   cameras,
+  protection,
   health,
   people,
   history,

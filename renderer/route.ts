@@ -5,6 +5,7 @@ import {
   type Access,
   type RestrictedPage,
 } from '../shared/domain/people/access.js';
+import type { ProtectionTab } from '../shared/domain/protection/survey-questions.js';
 
 /** Parts of the camera dossier. */
 export type CamerasTab = 'cameras' | 'duties' | 'file' | 'documents' | 'requests';
@@ -15,7 +16,13 @@ export type Route =
   | { readonly page: 'backups'; readonly makeRequest?: number | undefined }
   /** With a request number, the result's page saves its report once for that number. */
   | { readonly page: 'results'; readonly exportRequest?: number | undefined }
-  | { readonly page: 'cameras'; readonly tab?: CamerasTab | undefined }
+  | {
+      readonly page: 'cameras';
+      readonly tab?: CamerasTab | undefined;
+      /** Opens the question whether a device is a camera. */
+      readonly isAsking?: boolean;
+    }
+  | { readonly page: 'protection'; readonly tab?: ProtectionTab | undefined }
   | { readonly page: 'assessment'; readonly focusKey?: string | undefined };
 
 export type Navigate = (route: Route) => void;

@@ -8,6 +8,8 @@ import type { Handlers, VaultChannel } from '../../shared/ipc/contract.js';
 import type { IpcResult } from '../../shared/ipc/error-codes.js';
 import { assessmentHandlers } from '../assessment/handlers.js';
 import { cameraHandlers } from '../cameras/handlers.js';
+import { forgetAbsences } from '../protection/forget-absences.js';
+import { protectionHandlers } from '../protection/handlers.js';
 import { floorPlanHandlers } from '../floor-plan/handlers.js';
 import { documentHandlers } from '../document/handlers.js';
 import { attachmentHandlers } from '../assessment/photo-handlers.js';
@@ -84,6 +86,7 @@ function handlersOf(keeper: VaultKeeper, backups: BackupJobs): Pick<Handlers, Va
     ...practiceHandlers({ records, ids }),
     ...assessmentHandlers({ records, clock, ids }),
     ...cameraHandlers({ records, ids }),
+    ...protectionHandlers({ records, ids }),
     ...floorPlanHandlers({ records, ids, clock }),
     ...documentHandlers({
       // The handler's type follows from the channel; TypeScript cannot correlate the two through a union.
@@ -122,7 +125,9 @@ function start(message: unknown): Running {
       port.postMessage({ renewing });
     },
   };
-  const keeper = vaultKeeper(vault, ({ attachments }) => {
+  const keeper = vaultKeeper(vault, (opened) => {
+    const { attachments } = opened;
+    forgetAbsences(opened, clock.today());
     careForAttachments({
       attachments,
       isOpen: keeper.isUnlocked,

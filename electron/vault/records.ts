@@ -16,6 +16,11 @@ export const RECORD_TYPES = [
   'camera',
   'camera-dossier',
   'image-request',
+  'alarm',
+  'videophone',
+  'safe',
+  'neighbourhood',
+  'absence',
   'floor-plan',
 ] as const;
 export type RecordType = (typeof RECORD_TYPES)[number];

@@ -28,6 +28,9 @@ const pages = {
   cameras: lazy(async () => ({
     default: (await import('../features/cameras/cameras-page.js')).CamerasPage,
   })),
+  protection: lazy(async () => ({
+    default: (await import('../features/protection/protection-page.js')).ProtectionPage,
+  })),
   backups: lazy(async () => ({
     default: (await import('../features/backups/backups-page.js')).BackupsPage,
   })),
@@ -130,6 +133,9 @@ function Page({ route, navigate }: PageProps) {
           onOpenCameras={() => {
             navigate({ page: 'cameras', tab: 'duties' });
           }}
+          onOpenProtection={(tab) => {
+            navigate({ page: 'protection', tab });
+          }}
           onShowResult={() => {
             navigate({ page: 'results' });
           }}
@@ -146,6 +152,8 @@ function Page({ route, navigate }: PageProps) {
       );
     case 'cameras':
       return <pages.cameras request={route} navigate={navigate} />;
+    case 'protection':
+      return <pages.protection request={route} navigate={navigate} />;
     case 'backups':
       return <pages.backups makeRequest={route.makeRequest} />;
     case 'people':

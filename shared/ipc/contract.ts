@@ -32,6 +32,7 @@ import { floorPlanContract } from './contract-floor-plan.js';
 import { healthContract } from './contract-health.js';
 import { migrationContract } from './contract-migration.js';
 import { peopleContract } from './contract-people.js';
+import { protectionContract } from './contract-protection.js';
 import { returnCodeContract } from './contract-return-code.js';
 import { endpoint, nothing, type Endpoint } from './endpoint.js';
 import { newPassphraseSchema, passphraseSchema, recoveryGroupsSchema } from './secret-schemas.js';
@@ -263,6 +264,7 @@ export const contract = {
     planItemSchema,
   ),
   ...camerasContract,
+  ...protectionContract,
   ...floorPlanContract,
   ...documentContract,
   'report.exportPdf': endpoint(

@@ -11,6 +11,7 @@ import {
   tourSurvey,
 } from './support/tour.js';
 import { tourCameras } from './support/tour-cameras.js';
+import { tourProtection } from './support/tour-protection.js';
 import { tourLoss } from './support/tour-loss.js';
 
 type Theme = 'light' | 'dark';
@@ -46,6 +47,7 @@ test('no screen has an accessibility fault in either theme', async () => {
   await tourSetUp(program.page, 'fr', check);
   await tourSurvey(program, 'fr', check);
   await tourCameras(program.page, 'fr', check);
+  await tourProtection(program.page, 'fr', check);
   await tourPeople(program.page, 'fr', check);
   const closed = await tourRoles(program, 'fr', check);
   await tourClosed(program, closed, 'fr', check);

@@ -11,6 +11,11 @@ import { cameraSchema } from '../../../shared/domain/cameras/camera.js';
 import { dossierSchema } from '../../../shared/domain/cameras/dossier.js';
 import { imageRequestSchema } from '../../../shared/domain/cameras/image-request.js';
 import { floorPlanSchema } from '../../../shared/domain/floor-plan/floor-plan.js';
+import { absenceSchema } from '../../../shared/domain/protection/absence.js';
+import { alarmSchema } from '../../../shared/domain/protection/alarm.js';
+import { neighbourhoodSchema } from '../../../shared/domain/protection/neighbourhood.js';
+import { safeSchema } from '../../../shared/domain/protection/safe.js';
+import { videophoneSchema } from '../../../shared/domain/protection/videophone.js';
 import { practiceSchema } from '../../../shared/domain/practice/practice.js';
 import { storedPhotoSchema } from '../attachments/stored-photo.js';
 import type { RecordContent } from '../record-envelope.js';
@@ -50,6 +55,11 @@ const PLACES: Readonly<Record<RecordType, (value: unknown) => Place | undefined>
   camera: under(cameraSchema, () => ({ keeps: 'id' })),
   'camera-dossier': under(dossierSchema, () => ({ naturalKey: 'camera-dossier' })),
   'image-request': under(imageRequestSchema, () => ({ keeps: 'id' })),
+  alarm: under(alarmSchema, () => ({ keeps: 'id' })),
+  videophone: under(videophoneSchema, () => ({ keeps: 'id' })),
+  safe: under(safeSchema, () => ({ keeps: 'id' })),
+  neighbourhood: under(neighbourhoodSchema, () => ({ naturalKey: 'neighbourhood' })),
+  absence: under(absenceSchema, () => ({ keeps: 'id' })),
   'floor-plan': under(floorPlanSchema, () => ({ keeps: 'id' })),
   // Begun anew with the new files.
   'attachment-check': staysBehind,

@@ -17,6 +17,12 @@ export const groupOf = (type: RecordType | undefined): RecordGroup => {
     case 'camera-dossier':
     case 'image-request':
       return 'camera';
+    case 'alarm':
+    case 'videophone':
+    case 'safe':
+    case 'neighbourhood':
+    case 'absence':
+      return 'protection';
     case 'setup':
     case 'person-key':
     case 'keyring-change':

@@ -11,6 +11,7 @@ import {
   Route as RouteIcon,
   Settings,
   ShieldCheck,
+  Siren,
   UsersRound,
   type LucideIcon,
 } from 'lucide-react';
@@ -46,6 +47,7 @@ const PLACES: readonly Place[] = [
   },
   { page: 'results', icon: RouteIcon, label: 'app.label.results', keys: ['Ctrl', '3'] },
   { page: 'cameras', icon: Cctv, label: 'cameras.title.cameras' },
+  { page: 'protection', icon: Siren, label: 'protection.title.protection' },
   { page: 'backups', icon: DatabaseBackup, label: 'app.label.backups' },
   { page: 'people', icon: UsersRound, label: 'people.title.people' },
   { page: 'history', icon: History, label: 'history.title.history' },

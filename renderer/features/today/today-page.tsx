@@ -11,9 +11,9 @@ import { EmptyState } from '../../ui/empty-state.js';
 import { LayerBadge } from '../../ui/layer-badge.js';
 import { ThresholdGauge } from '../../ui/threshold-gauge.js';
 import { BackupCard } from './backup-card.js';
-import { CameraCard } from './camera-card.js';
 import { AccessHome } from './access-home.js';
 import { NextActions } from './next-actions.js';
+import { Reminders } from './reminders.js';
 import './today-page.css';
 
 export interface TodayPageProps {
@@ -43,7 +43,7 @@ function SurveyHome({ navigate }: TodayPageProps) {
       {current === undefined ? (
         <>
           <div className="today-reminders">
-            <CameraCard navigate={navigate} />
+            <Reminders navigate={navigate} />
           </div>
           <EmptyState
             title={t('app.title.no-survey')}
@@ -78,7 +78,7 @@ function SurveyHome({ navigate }: TodayPageProps) {
                 </Button>
               </section>
             )}
-            <CameraCard navigate={navigate} />
+            <Reminders navigate={navigate} />
             <BackupCard navigate={navigate} />
             <NextActions navigate={navigate} />
           </div>

@@ -3,14 +3,8 @@ import { siteOf } from '../../domain/cameras/dossier.js';
 import type { Camera } from '../../domain/cameras/camera.js';
 import type { Site } from '../../domain/practice/practice.js';
 import { html, type Html } from '../html.js';
-import {
-  dayText,
-  keptCameras,
-  rows,
-  sheetHtml,
-  written,
-  type CameraDocumentInput,
-} from './camera-documents.js';
+import { rows, sheetHtml, written } from '../sheet.js';
+import { dayText, keptCameras, type CameraDocumentInput } from './camera-documents.js';
 
 const STYLE = `
 @page{size:A4;margin:15mm 18mm 18mm}

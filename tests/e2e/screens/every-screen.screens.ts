@@ -15,6 +15,7 @@ import {
   type Stop,
 } from '../support/tour.js';
 import { tourCameras } from '../support/tour-cameras.js';
+import { tourProtection } from '../support/tour-protection.js';
 import { tourLoss } from '../support/tour-loss.js';
 
 const SIZES = [
@@ -42,6 +43,7 @@ for (const language of LANGUAGES) {
         await tourSetUp(program.page, language, photograph);
         await tourSurvey(program, language, photograph);
         await tourCameras(program.page, language, photograph);
+    await tourProtection(program.page, language, photograph);
         await tourPeople(program.page, language, photograph);
         const closed = await tourRoles(program, language, photograph);
         await tourClosed(program, closed, language, photograph);
