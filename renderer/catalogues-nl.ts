@@ -4,14 +4,17 @@ import app from '../shared/locales/nl/app.json' with { type: 'json' };
 import assessment from '../shared/locales/nl/assessment.json' with { type: 'json' };
 import backup from '../shared/locales/nl/backup.json' with { type: 'json' };
 import cameras from '../shared/locales/nl/cameras.json' with { type: 'json' };
+import floorPlanRules from '../shared/locales/nl/floor-plan-rules.json' with { type: 'json' };
 import health from '../shared/locales/nl/health.json' with { type: 'json' };
 import history from '../shared/locales/nl/history.json' with { type: 'json' };
+import law from '../shared/locales/nl/law.json' with { type: 'json' };
 import people from '../shared/locales/nl/people.json' with { type: 'json' };
 import attachments from '../shared/locales/nl/attachments.json' with { type: 'json' };
 import protection from '../shared/locales/nl/protection.json' with { type: 'json' };
 import results from '../shared/locales/nl/results.json' with { type: 'json' };
 import returnCode from '../shared/locales/nl/return-code.json' with { type: 'json' };
 import survey from '../shared/locales/nl/survey.json' with { type: 'json' };
+import trend from '../shared/locales/nl/trend.json' with { type: 'json' };
 import vault from '../shared/locales/nl/vault.json' with { type: 'json' };
 
 export const catalogues = [
@@ -19,6 +22,7 @@ export const catalogues = [
   vault,
   anchor,
   survey,
+  trend,
   assessment,
   attachments,
   results,
@@ -26,7 +30,9 @@ export const catalogues = [
   backup,
   cameras,
   protection,
+  floorPlanRules,
   health,
+  law,
   people,
   history,
 ];

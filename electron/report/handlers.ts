@@ -24,6 +24,8 @@ type ReportChannel =
   | 'report.exportPdf'
   | 'cameras.exportPdf'
   | 'protection.exportPdf'
+  | 'floorPlan.exportPdf'
+  | 'law.exportPdf'
   | 'report.reveal'
   | 'vault.saveRecoverySheet'
   | 'salvage.export'
@@ -71,6 +73,16 @@ export function reportHandlers(ports: ReportPorts): Pick<Handlers, ReportChannel
     },
     'protection.exportPdf': async (wanted) => {
       const sheet = await ask('document.protection', wanted);
+      const bytes = await ports.printer.toPdf(sheet.html, undefined);
+      return reported(await savePdf(sheet.fileName, bytes));
+    },
+    'floorPlan.exportPdf': async (wanted) => {
+      const sheet = await ask('document.floorPlan', wanted);
+      const bytes = await ports.printer.toPdf(sheet.html, undefined);
+      return reported(await savePdf(sheet.fileName, bytes));
+    },
+    'law.exportPdf': async (wanted) => {
+      const sheet = await ask('document.law', wanted);
       const bytes = await ports.printer.toPdf(sheet.html, undefined);
       return reported(await savePdf(sheet.fileName, bytes));
     },

@@ -1,86 +1,112 @@
-/** A statement of a topic of law with its source and date; what is not sure says where to have it confirmed. */
-import { BookOpen, Clock } from 'lucide-react';
-import { useEffect, useState } from 'react';
-import type { Language } from '../../shared/base/language.js';
-import { textKeyOf, versionOn, type LawVersion } from '../../shared/content/law/law-topic.js';
-import { loadLawTexts, type LawTexts } from '../../shared/content/law/law-texts.js';
-import { lawStatement, lawTopic, type LawTopicId } from '../../shared/content/law/law-topics.js';
+/**
+ * A statement of law as every page shows it: our words, the text it rests on, the source with the day it was read,
+ * and, where it is not sure, where to ask.
+ */
+import { BookOpen, Check, Clock } from 'lucide-react';
+import {
+  textKeyOf,
+  versionOn,
+  type LawTopicId,
+  type LawVersion,
+} from '../../shared/content/law/law-topic.js';
+import { lawStatement, lawTopic } from '../../shared/content/law/law-topics.js';
 import { useFormat, useLanguage, useT } from '../i18n.js';
 import { useSurvey } from '../state/survey-store.js';
-
-/** Undefined until they are loaded. */
-export function useLawTexts(topic: LawTopicId): LawTexts | undefined {
-  const { language } = useLanguage();
-  const [state, setState] = useState<{ language: Language; texts: LawTexts }>();
-  useEffect(() => {
-    let isCurrent = true;
-    void loadLawTexts(topic, language).then((texts) => {
-      if (isCurrent) setState({ language, texts });
-    });
-    return () => {
-      isCurrent = false;
-    };
-  }, [topic, language]);
-  return state?.texts;
-}
+import { instrumentText, periodText } from './law-words.js';
+import { useLawTexts } from './use-law-texts.js';
+import './law.css';
 
 export interface LawLineProps {
   readonly topic: LawTopicId;
   readonly id: string;
+  /** The day of the facts (YYYY-MM-DD); today when it is left out. */
+  readonly day?: string | undefined;
 }
 
-/** The words in force today, and the version they are of. */
-export function useLawStatement({ topic, id }: LawLineProps): {
-  readonly version: LawVersion | undefined;
-  readonly text: string | undefined;
-} {
+/** One statement, in its wording of that day; nothing when there is none for it. */
+export function LawLine({ topic, id, day }: LawLineProps) {
   const { today } = useSurvey();
-  const texts = useLawTexts(topic);
+  const texts = useLawTexts([topic])?.[topic];
   const statement = lawStatement(topic, id);
-  const version = versionOn(statement, today);
-  return { version, text: version && texts?.[textKeyOf(statement, version)] };
-}
-
-export function LawLine(props: LawLineProps) {
-  const { version, text } = useLawStatement(props);
+  const version = versionOn(statement, day ?? today);
   if (version === undefined) return undefined;
   return (
-    <div className="file-fact">
+    <LawWording
+      text={texts?.[textKeyOf(statement, version)] ?? ''}
+      version={version}
+      checkedOn={lawTopic(topic).checkedOn}
+    />
+  );
+}
+
+export interface LawWordingProps {
+  readonly text: string;
+  readonly version: LawVersion;
+  readonly checkedOn: string;
+  /** Says the days it is for, where a statement has several wordings. */
+  readonly showsPeriod?: boolean;
+}
+
+export function LawWording({ text, version, checkedOn, showsPeriod = false }: LawWordingProps) {
+  const t = useT();
+  const format = useFormat();
+  const period = showsPeriod ? periodText(t, format, version) : undefined;
+  return (
+    <div className="law-line">
+      {period !== undefined && <p className="law-period">{period}</p>}
       <p>{text}</p>
-      <div className="source mt2">
+      <div className="source mt1">
         <BookOpen className="i" aria-hidden="true" />
         <cite>
-          <LawBasis {...props} />
+          <Source version={version} checkedOn={checkedOn} />
         </cite>
       </div>
     </div>
   );
 }
 
-/** Instrument, source, date read, and whether it is to be checked. */
-export function LawBasis(props: LawLineProps) {
+/** What a statement rests on, without its words: for a table that has them in another column. */
+export function LawBasis({ topic, id, day }: LawLineProps) {
+  const { today } = useSurvey();
+  const version = versionOn(lawStatement(topic, id), day ?? today);
+  if (version === undefined) return undefined;
+  return <Source version={version} checkedOn={lawTopic(topic).checkedOn} />;
+}
+
+function Source({ version, checkedOn }: Pick<LawWordingProps, 'version' | 'checkedOn'>) {
   const t = useT();
   const format = useFormat();
-  const { language } = useLanguage();
-  const { version } = useLawStatement(props);
-  if (version === undefined) return undefined;
-  const { instrument, article, source, checkAt } = version;
-  const date = format.date(lawTopic(props.topic).checkedOn);
-  const name = t(`protection.label.law-${instrument}` as 'protection.label.law-police');
+  const { source } = version;
+  const date = format.date(checkedOn);
   return (
     <>
-      <span>{article === '' ? name : `${name}, ${article.replaceAll(' ', '\u00a0')}`}</span>
-      <span className="t3 file-source">
+      {instrumentText(t, version)}
+      <span className="t3 law-source">
         {source === undefined
-          ? t('protection.label.no-source', { date })
-          : t('protection.label.source', { source, date })}
+          ? t('law.label.read-on', { date })
+          : t('law.label.source', { source, date })}
       </span>
-      {checkAt !== undefined && (
-        <span className="sev warn file-check">
-          <Clock className="i s14" aria-hidden="true" />
-          {t('protection.status.to-check', { at: checkAt[language] ?? '' })}
-        </span>
-      )}
+      <Certainty version={version} />
     </>
+  );
+}
+
+function Certainty({ version: { checkAt } }: { readonly version: LawVersion }) {
+  const t = useT();
+  const { language } = useLanguage();
+  const at = checkAt?.[language];
+  if (at === undefined) {
+    return (
+      <span className="law-sure">
+        <Check className="i s14" aria-hidden="true" />
+        {t('law.status.sure')}
+      </span>
+    );
+  }
+  return (
+    <span className="sev warn law-check">
+      <Clock className="i s14" aria-hidden="true" />
+      {t('law.status.to-check', { at })}
+    </span>
   );
 }

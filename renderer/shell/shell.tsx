@@ -31,6 +31,9 @@ const pages = {
   protection: lazy(async () => ({
     default: (await import('../features/protection/protection-page.js')).ProtectionPage,
   })),
+  law: lazy(async () => ({
+    default: (await import('../features/law/law-page.js')).LawPage,
+  })),
   backups: lazy(async () => ({
     default: (await import('../features/backups/backups-page.js')).BackupsPage,
   })),
@@ -144,7 +147,7 @@ function Page({ route, navigate }: PageProps) {
     case 'results':
       return (
         <pages.results
-          exportRequest={route.exportRequest}
+          request={route}
           onOpenQuestion={(focusKey) => {
             navigate({ page: 'assessment', focusKey });
           }}
@@ -154,6 +157,8 @@ function Page({ route, navigate }: PageProps) {
       return <pages.cameras request={route} navigate={navigate} />;
     case 'protection':
       return <pages.protection request={route} navigate={navigate} />;
+    case 'law':
+      return <pages.law request={route} />;
     case 'backups':
       return <pages.backups makeRequest={route.makeRequest} />;
     case 'people':

@@ -10,6 +10,7 @@ import type { NewVideophone } from '../../shared/domain/protection/videophone.js
 import type { ProtectionKind } from '../../shared/ipc/contract-protection.js';
 import type { IpcErrorCode } from '../../shared/ipc/error-codes.js';
 import { call, codeOf } from '../ipc.js';
+import { flushAll } from './flushers.js';
 
 /** One of the kinds, as a form has it. */
 export type Keepable =
@@ -25,7 +26,8 @@ export interface ProtectionFileState {
   /** All of these throw when the vault refuses. */
   readonly keep: (what: Keepable, id?: ProtectionId) => Promise<ProtectionId>;
   readonly keepNeighbourhood: (value: Neighbourhood) => Promise<void>;
-  readonly remove: (kind: ProtectionKind, id: ProtectionId) => Promise<void>;
+  /** Answers what was taken away, as it was kept last: for bringing it back. */
+  readonly remove: (kind: ProtectionKind, id: ProtectionId) => Promise<Keepable | undefined>;
 }
 
 export function useProtectionFile(): ProtectionFileState {
@@ -64,11 +66,45 @@ export function useProtectionFile(): ProtectionFileState {
         await reload();
       },
       remove: async (kind: ProtectionKind, id: ProtectionId) => {
+        // What was typed a moment ago is kept first: it must neither be lost nor bring the record back.
+        await flushAll();
+        const removed = keepableOf(await call('protection.get'), kind, id);
         await call('protection.remove', { kind, id });
         await reload();
+        return removed;
       },
     }),
     [reload],
   );
   return { file, failure, ...changes };
+}
+
+function keepableOf(
+  { alarms, videophones, safes, absences }: ProtectionFile,
+  kind: ProtectionKind,
+  wanted: ProtectionId,
+): Keepable | undefined {
+  const found = <T extends { readonly id: ProtectionId }>(records: readonly T[]) =>
+    records
+      .filter(({ id }) => id === wanted)
+      .map(({ id: _, ...value }) => value)
+      .at(0);
+  switch (kind) {
+    case 'alarm': {
+      const value = found(alarms);
+      return value && { kind, value };
+    }
+    case 'videophone': {
+      const value = found(videophones);
+      return value && { kind, value };
+    }
+    case 'safe': {
+      const value = found(safes);
+      return value && { kind, value };
+    }
+    case 'absence': {
+      const value = found(absences);
+      return value && { kind, value };
+    }
+  }
 }

@@ -1,18 +1,23 @@
-/** One printed page or more: style, fonts, and the parts that the documents share. Pure. */
+/** One document of the program as HTML to be printed: what every sheet is made from, its frame and its pieces. Pure. */
 import { LOCALE_TAG, type Language } from '../base/language.js';
+import type { Translator } from '../i18n/messages.js';
 import { html, markup, type Html } from './html.js';
 
 export interface SheetInput {
   readonly language: Language;
+  /** Holds the catalogue of the document. */
+  readonly translate: Translator;
+  /** Addresses on the app: scheme. */
   readonly fonts: { readonly ui: string; readonly read: string };
 }
 
-/** "12 mars 2026". */
-export const longDay = (language: Language, day: string): string =>
-  new Intl.DateTimeFormat(LOCALE_TAG[language], {
+/** "12 mars 2026" from YYYY-MM-DD. */
+export function dayText({ language }: Pick<SheetInput, 'language'>, day: string): string {
+  return new Intl.DateTimeFormat(LOCALE_TAG[language], {
     dateStyle: 'long',
     timeZone: 'UTC',
   }).format(new Date(`${day}T12:00:00Z`));
+}
 
 /** A line to write on stands where something was not filled in. */
 export const written = (text: string): Html =>
@@ -34,7 +39,10 @@ export interface Sheet {
   readonly body: Html;
 }
 
-export function sheetHtml({ language, fonts }: SheetInput, sheet: Sheet): string {
+export function sheetHtml(
+  { language, fonts }: Pick<SheetInput, 'language' | 'fonts'>,
+  sheet: Sheet,
+): string {
   return html`<!doctype html>
     <html lang="${language}">
       <head>

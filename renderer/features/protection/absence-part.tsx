@@ -39,7 +39,6 @@ export function AbsencePart({ state, onFailed }: PartProps) {
         )}
         state={state}
         newOne={() => ({ kind: 'absence', value: emptyAbsence() })}
-        asKept={(absence) => ({ kind: 'absence', value: valueOf(absence) })}
         onFailed={onFailed}
       >
         {(absence) => <AbsencePanel key={absence.id} absence={absence} save={state.keep} />}

@@ -6,7 +6,8 @@ import {
 } from '../../../shared/domain/protection/alarm-duties.js';
 import type { NewAlarm } from '../../../shared/domain/protection/alarm.js';
 import { useFormat, useT } from '../../i18n.js';
-import { LawBasis, useLawTexts } from '../../law/law-line.js';
+import { LawBasis } from '../../law/law-line.js';
+import { useLawTexts } from '../../law/use-law-texts.js';
 import { useSurvey } from '../../state/survey-store.js';
 import type { Kept } from '../../state/use-kept.js';
 import { Button } from '../../ui/button.js';
@@ -23,7 +24,7 @@ export function AlarmDuties({ kept, mayChange }: AlarmDutiesProps) {
   const t = useT();
   const format = useFormat();
   const { today } = useSurvey();
-  const texts = useLawTexts('alarm');
+  const texts = useLawTexts(['alarm'])?.alarm;
   const rows = alarmDuties(kept.value, today).map((duty) => {
     const statement = STATEMENT_OF[duty.id];
     return {

@@ -28,7 +28,6 @@ export function AlarmPart({ state, onFailed }: PartProps) {
       names={names}
       state={state}
       newOne={() => ({ kind: 'alarm', value: emptyAlarm(siteId) })}
-      asKept={(alarm) => ({ kind: 'alarm', value: valueOf(alarm) })}
       onFailed={onFailed}
     >
       {(alarm) => <AlarmPanel key={alarm.id} alarm={alarm} save={state.keep} />}

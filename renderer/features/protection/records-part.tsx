@@ -17,13 +17,12 @@ export interface RecordsPartProps<R extends { readonly id: ProtectionId }> {
   /** In the order of the records. */
   readonly names: readonly string[];
   readonly newOne: () => Keepable;
-  readonly asKept: (record: R) => Keepable;
   readonly onFailed: () => void;
   readonly children: (record: R) => ReactNode;
 }
 
 export function RecordsPart<R extends { readonly id: ProtectionId }>(props: RecordsPartProps<R>) {
-  const { kind, records, state, names, newOne, asKept, onFailed, children } = props;
+  const { kind, records, state, names, newOne, onFailed, children } = props;
   const t = useT();
   const toast = useToast();
   const mayChange = useAccess().writable.includes('survey');
@@ -38,20 +37,23 @@ export function RecordsPart<R extends { readonly id: ProtectionId }>(props: Reco
   };
   const remove = async (record: R) => {
     try {
-      await state.remove(kind, record.id);
+      const removed = await state.remove(kind, record.id);
+      toast.show({
+        text: t(`protection.status.removed-${kind}`),
+        ...(removed === undefined
+          ? {}
+          : {
+              action: {
+                label: t('protection.action.undo'),
+                run: () => {
+                  state.keep(removed, record.id).then(setChosen, onFailed);
+                },
+              },
+            }),
+      });
     } catch {
       onFailed();
-      return;
     }
-    toast.show({
-      text: t(`protection.status.removed-${kind}`),
-      action: {
-        label: t('protection.action.undo'),
-        run: () => {
-          state.keep(asKept(record), record.id).then(setChosen, onFailed);
-        },
-      },
-    });
   };
   const addButton = mayChange && (
     <Button variant={shown === undefined ? 'primary' : 'secondary'} onClick={() => void add()}>

@@ -36,7 +36,6 @@ export function SafePart({ state, onFailed }: PartProps) {
       names={names}
       state={state}
       newOne={() => ({ kind: 'safe', value: emptySafe(siteId) })}
-      asKept={(safe) => ({ kind: 'safe', value: valueOf(safe) })}
       onFailed={onFailed}
     >
       {(safe) => <SafePanel key={safe.id} safe={safe} save={state.keep} />}

@@ -34,7 +34,6 @@ export function VideophonePart({ state, navigate, onFailed }: PartProps) {
       names={names}
       state={state}
       newOne={() => ({ kind: 'videophone', value: emptyVideophone(siteId) })}
-      asKept={(videophone) => ({ kind: 'videophone', value: valueOf(videophone) })}
       onFailed={onFailed}
     >
       {(videophone) => (

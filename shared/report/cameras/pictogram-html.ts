@@ -4,7 +4,7 @@
  */
 import { html, type Html } from '../html.js';
 import { sheetHtml } from '../sheet.js';
-import { type CameraDocumentInput } from './camera-documents.js';
+import type { CameraDocumentInput } from './camera-documents.js';
 
 /** In millimetres, as the royal decree has them for a closed place with a built entrance. */
 export const PANEL_SIZES = {

@@ -4,13 +4,10 @@
  */
 import type { LawTexts } from '../../content/law/law-texts.js';
 import { LEAVING_STEPS, RETURN_STEPS, type AbsenceStep } from '../../domain/protection/absence.js';
-import type { Translator } from '../../i18n/messages.js';
 import { html, type Html } from '../html.js';
-import { longDay, sheetHtml, type SheetInput } from '../sheet.js';
+import { dayText, sheetHtml, type SheetInput } from '../sheet.js';
 
 export interface AbsenceChecklistInput extends SheetInput {
-  /** Holds the catalogue `protection-documents`. */
-  readonly translate: Translator;
   /** The topic `absence`. */
   readonly law: LawTexts;
   /** The day the law's sources were read: the only day on the page. */
@@ -28,7 +25,7 @@ header{border-bottom:2px solid #14242b;padding-bottom:10px}
 const POLICE = ['notice', 'conditions', 'refusal', 'surgery'] as const;
 
 export function absenceChecklistHtml(input: AbsenceChecklistInput): string {
-  const { translate: t, language, law, lawCheckedOn } = input;
+  const { translate: t, law, lawCheckedOn } = input;
   const title = t('protection-documents.title.absence-checklist');
   const steps = (ids: readonly AbsenceStep[]): Html => html`
     <ul class="ticks">
@@ -56,7 +53,7 @@ export function absenceChecklistHtml(input: AbsenceChecklistInput): string {
       ${steps(RETURN_STEPS)}
     </section>
     <p class="small">
-      ${t('protection-documents.prose.sources', { date: longDay(language, lawCheckedOn) })}
+      ${t('protection-documents.prose.sources', { date: dayText(input, lawCheckedOn) })}
     </p>
   `;
   return sheetHtml(input, { title, style: STYLE, body });

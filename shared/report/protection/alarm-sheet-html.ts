@@ -2,14 +2,11 @@
 import { testsInOrder, type Alarm } from '../../domain/protection/alarm.js';
 import type { Practice } from '../../domain/practice/practice.js';
 import { html, type Html } from '../html.js';
-import { longDay, rows, sheetHtml, written, type SheetInput } from '../sheet.js';
-import type { Translator } from '../../i18n/messages.js';
+import { dayText, rows, sheetHtml, written, type SheetInput } from '../sheet.js';
 
 export interface AlarmSheetInput extends SheetInput {
   readonly alarms: readonly Alarm[];
   readonly practice: Practice;
-  /** Holds the catalogue `protection-documents`. */
-  readonly translate: Translator;
   /** YYYY-MM-DD. */
   readonly today: string;
 }
@@ -26,7 +23,7 @@ h3{margin:14px 0 4px}
 const TESTS_SHOWN = 6;
 
 export function alarmSheetHtml(input: AlarmSheetInput): string {
-  const { translate: t, practice, alarms, language, today } = input;
+  const { translate: t, practice, alarms, today } = input;
   const title = t('protection-documents.title.alarm-sheet');
   const body = html`
     <header>
@@ -34,7 +31,7 @@ export function alarmSheetHtml(input: AlarmSheetInput): string {
       <p class="sub">
         ${t('protection-documents.prose.alarm-of', {
           practice: practice.name,
-          date: longDay(language, today),
+          date: dayText(input, today),
         })}
       </p>
     </header>
@@ -48,7 +45,7 @@ export function alarmSheetHtml(input: AlarmSheetInput): string {
 }
 
 function alarmPart(input: AlarmSheetInput, alarm: Alarm): Html {
-  const { translate: t, practice, language } = input;
+  const { translate: t, practice } = input;
   const site = practice.sites.find(({ id }) => id === alarm.siteId)?.name;
   const dated = (
     field:
@@ -63,7 +60,7 @@ function alarmPart(input: AlarmSheetInput, alarm: Alarm): Html {
   ): readonly (readonly [string, Html | string])[] => {
     const day = alarm[field];
     const label = t(`protection-documents.label.${field}`);
-    if (day !== undefined) return [[label, longDay(language, day)]];
+    if (day !== undefined) return [[label, dayText(input, day)]];
     // A line to write on, but not for what may never happen.
     return field === 'changedOn' || field === 'decommissionedOn' ? [] : [[label, written('')]];
   };
@@ -112,12 +109,13 @@ function alarmPart(input: AlarmSheetInput, alarm: Alarm): Html {
   `;
 }
 
-function testRows({ translate: t, language }: AlarmSheetInput, { tests }: Alarm): Html {
+function testRows(input: AlarmSheetInput, { tests }: Alarm): Html {
+  const { translate: t } = input;
   const latest = testsInOrder(tests).slice(0, TESTS_SHOWN);
   if (latest.length === 0) return html`<p>${t('protection-documents.label.none-tests')}</p>`;
   return rows(
     latest.map(({ on, part, result, who }) => [
-      longDay(language, on),
+      dayText(input, on),
       [
         t(`protection-documents.label.part-${part}`),
         t(`protection-documents.label.result-${result}`),
