@@ -123,7 +123,8 @@ const toMainSide = {
 const vaultWalls = [...insideElectron, electron, toMainSide];
 const windowWalls = [toElectron, toTests, toBuild, node, electron, sodium, sqlite];
 const electronFeature = {
-  regex: '^(?:\\.\\./)+(?:assessment|cameras|content|document|inventory|practice|report|settings)/',
+  regex:
+    '^(?:\\.\\./)+(?:assessment|cameras|content|document|inventory|practice|report|settings|visit)/',
   message: sibling,
 };
 /** @param {number} depth folders below renderer/features/<feature>/ */
@@ -132,8 +133,16 @@ const windowFeature = (depth) => ({
   message: sibling,
 });
 
-const vaultFolders = ['vault', 'assessment', 'cameras', 'practice', 'inventory', 'document'];
-const mainFolders = ['report', 'settings', 'content'];
+const vaultFolders = [
+  'vault',
+  'assessment',
+  'cameras',
+  'practice',
+  'inventory',
+  'document',
+  'visit',
+];
+const mainFolders = ['report', 'settings', 'content', 'visit-files'];
 /** @param {readonly string[]} folders */
 const within = (folders) => folders.map((folder) => `electron/${folder}/${scripts}`);
 

@@ -11,6 +11,7 @@ import attachments from '../shared/locales/en/attachments.json' with { type: 'js
 import results from '../shared/locales/en/results.json' with { type: 'json' };
 import returnCode from '../shared/locales/en/return-code.json' with { type: 'json' };
 import survey from '../shared/locales/en/survey.json' with { type: 'json' };
+import visit from '../shared/locales/en/visit.json' with { type: 'json' };
 import vault from '../shared/locales/en/vault.json' with { type: 'json' };
 
 export const catalogues = [
@@ -27,4 +28,5 @@ export const catalogues = [
   health,
   people,
   history,
+  visit,
 ];

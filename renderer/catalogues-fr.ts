@@ -11,6 +11,7 @@ import attachments from '../shared/locales/fr/attachments.json' with { type: 'js
 import results from '../shared/locales/fr/results.json' with { type: 'json' };
 import returnCode from '../shared/locales/fr/return-code.json' with { type: 'json' };
 import survey from '../shared/locales/fr/survey.json' with { type: 'json' };
+import visit from '../shared/locales/fr/visit.json' with { type: 'json' };
 import vault from '../shared/locales/fr/vault.json' with { type: 'json' };
 
 export const catalogues = [
@@ -27,4 +28,5 @@ export const catalogues = [
   health,
   people,
   history,
+  visit,
 ];

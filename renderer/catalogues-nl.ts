@@ -11,6 +11,7 @@ import attachments from '../shared/locales/nl/attachments.json' with { type: 'js
 import results from '../shared/locales/nl/results.json' with { type: 'json' };
 import returnCode from '../shared/locales/nl/return-code.json' with { type: 'json' };
 import survey from '../shared/locales/nl/survey.json' with { type: 'json' };
+import visit from '../shared/locales/nl/visit.json' with { type: 'json' };
 import vault from '../shared/locales/nl/vault.json' with { type: 'json' };
 
 export const catalogues = [
@@ -27,4 +28,5 @@ export const catalogues = [
   health,
   people,
   history,
+  visit,
 ];

@@ -23,6 +23,7 @@ import type results from '../shared/locales/fr/results.json';
 import type returnCode from '../shared/locales/fr/return-code.json';
 import type survey from '../shared/locales/fr/survey.json';
 import type vault from '../shared/locales/fr/vault.json';
+import type visit from '../shared/locales/fr/visit.json';
 import { loadCatalogues } from './catalogues.js';
 import { useSettings } from './state/settings.js';
 
@@ -40,7 +41,8 @@ export type MessageKey = Extract<
   | keyof typeof results
   | keyof typeof returnCode
   | keyof typeof survey
-  | keyof typeof vault,
+  | keyof typeof vault
+  | keyof typeof visit,
   string
 >;
 

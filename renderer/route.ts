@@ -6,6 +6,8 @@ import {
   type RestrictedPage,
 } from '../shared/domain/people/access.js';
 
+import type { VisitId } from '../shared/domain/visit/visit.js';
+
 /** Parts of the camera dossier. */
 export type CamerasTab = 'cameras' | 'duties' | 'file' | 'documents' | 'requests';
 
@@ -16,6 +18,11 @@ export type Route =
   /** With a request number, the result's page saves its report once for that number. */
   | { readonly page: 'results'; readonly exportRequest?: number | undefined }
   | { readonly page: 'cameras'; readonly tab?: CamerasTab | undefined }
+  | {
+      readonly page: 'visit';
+      /** The visit to walk through at once. */
+      readonly visitId?: VisitId | undefined;
+    }
   | { readonly page: 'assessment'; readonly focusKey?: string | undefined };
 
 export type Navigate = (route: Route) => void;

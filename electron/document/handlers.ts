@@ -4,6 +4,7 @@ import { VaultError } from '../vault/vault-error.js';
 import { cameraDocument } from './camera-document.js';
 import { recoverySheetHtml } from './recovery-sheet-html.js';
 import { localDate, reportDocument } from './report-document.js';
+import { visitDocument } from './visit-document.js';
 
 /** Asks the other features of this process, as the window would. */
 export type AskVault = <C extends VaultChannel>(channel: C, input: Parsed<C>) => Promise<Output<C>>;
@@ -13,7 +14,8 @@ export interface DocumentHandlerPorts {
   readonly now: () => Date;
 }
 
-type DocumentChannel = 'document.report' | 'document.recoverySheet' | 'document.cameras';
+type DocumentChannel =
+  'document.report' | 'document.recoverySheet' | 'document.cameras' | 'document.visit';
 
 export function documentHandlers({
   ask,
@@ -28,6 +30,10 @@ export function documentHandlers({
     'document.cameras': async (wanted) => {
       const sheet = await cameraDocument({ ask, wanted, today: localDate(now()) });
       return { ...sheet, html: asBytes(sheet.html) };
+    },
+    'document.visit': async (wanted) => {
+      const report = await visitDocument({ ask, ...wanted, today: localDate(now()) });
+      return { ...report, html: asBytes(report.html) };
     },
     'document.recoverySheet': async ({ language }) => {
       const { groups } = await ask('vault.pendingRecovery', undefined);

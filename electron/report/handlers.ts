@@ -23,6 +23,7 @@ export interface ReportPorts {
 type ReportChannel =
   | 'report.exportPdf'
   | 'cameras.exportPdf'
+  | 'visit.exportPdf'
   | 'report.reveal'
   | 'vault.saveRecoverySheet'
   | 'salvage.export'
@@ -67,6 +68,11 @@ export function reportHandlers(ports: ReportPorts): Pick<Handlers, ReportChannel
       const sheet = await ask('document.cameras', wanted);
       const bytes = await ports.printer.toPdf(sheet.html, undefined);
       return reported(await savePdf(sheet.fileName, bytes));
+    },
+    'visit.exportPdf': async (wanted) => {
+      const report = await ask('document.visit', wanted);
+      const bytes = await ports.printer.toPdf(report.html, undefined, report.pictures);
+      return reported(await savePdf(report.fileName, bytes));
     },
     'salvage.export': async ({ as, language }) => {
       const { fileName, bytes } = await salvageFile({ ask, as, language, now: ports.now() });

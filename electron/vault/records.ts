@@ -16,6 +16,10 @@ export const RECORD_TYPES = [
   'camera',
   'camera-dossier',
   'image-request',
+  'visit',
+  'visit-item',
+  'visit-advice',
+  'visit-photo',
 ] as const;
 export type RecordType = (typeof RECORD_TYPES)[number];
 

@@ -32,6 +32,7 @@ import { healthContract } from './contract-health.js';
 import { migrationContract } from './contract-migration.js';
 import { peopleContract } from './contract-people.js';
 import { returnCodeContract } from './contract-return-code.js';
+import { visitContract } from './contract-visit.js';
 import { endpoint, nothing, type Endpoint } from './endpoint.js';
 import { newPassphraseSchema, passphraseSchema, recoveryGroupsSchema } from './secret-schemas.js';
 import { vaultPlaceSchema } from './vault-place.js';
@@ -262,6 +263,7 @@ export const contract = {
     planItemSchema,
   ),
   ...camerasContract,
+  ...visitContract,
   ...documentContract,
   'report.exportPdf': endpoint(
     'main',

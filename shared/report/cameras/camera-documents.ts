@@ -53,7 +53,10 @@ export interface Sheet {
   readonly body: Html;
 }
 
-export function sheetHtml({ language, fonts }: CameraDocumentInput, sheet: Sheet): string {
+export function sheetHtml(
+  { language, fonts }: Pick<CameraDocumentInput, 'language' | 'fonts'>,
+  sheet: Sheet,
+): string {
   return html`<!doctype html>
     <html lang="${language}">
       <head>
