@@ -141,6 +141,7 @@ const vaultFolders = [
   'inventory',
   'document',
   'visit',
+  'floor-plan',
 ];
 const mainFolders = ['report', 'settings', 'content', 'visit-files'];
 /** @param {readonly string[]} folders */

@@ -8,8 +8,9 @@ import type { Handlers, VaultChannel } from '../../shared/ipc/contract.js';
 import type { IpcResult } from '../../shared/ipc/error-codes.js';
 import { assessmentHandlers } from '../assessment/handlers.js';
 import { cameraHandlers } from '../cameras/handlers.js';
-import { documentHandlers, type AskVault } from '../document/handlers.js';
 import { visitSurvey } from '../assessment/visit-survey.js';
+import { floorPlanHandlers } from '../floor-plan/handlers.js';
+import { documentHandlers, type AskVault } from '../document/handlers.js';
 import { attachmentHandlers } from '../assessment/photo-handlers.js';
 import { practiceHandlers } from '../practice/handlers.js';
 import { practiceFrom, practiceRecord, readPractice } from '../practice/practice-repository.js';
@@ -100,6 +101,7 @@ function handlersOf(keeper: VaultKeeper, { backups, packs }: Jobs): Pick<Handler
     ...practiceHandlers({ records, ids }),
     ...assessmentHandlers({ records, clock, ids }),
     ...cameraHandlers({ records, ids }),
+    ...floorPlanHandlers({ records, ids, clock }),
     ...visitHandlers({
       records,
       clock,

@@ -28,6 +28,7 @@ import { attachmentContract } from './contract-attachments.js';
 import { backupContract } from './contract-backup.js';
 import { camerasContract } from './contract-cameras.js';
 import { documentContract } from './contract-document.js';
+import { floorPlanContract } from './contract-floor-plan.js';
 import { healthContract } from './contract-health.js';
 import { migrationContract } from './contract-migration.js';
 import { peopleContract } from './contract-people.js';
@@ -263,6 +264,7 @@ export const contract = {
     planItemSchema,
   ),
   ...camerasContract,
+  ...floorPlanContract,
   ...visitContract,
   ...documentContract,
   'report.exportPdf': endpoint(

@@ -1,5 +1,5 @@
 /** The adviser's report: situation, advice in the manual's order, zone after zone with photos, signatures. Pure. */
-import { LOCALE_TAG, type Language } from '../../base/language.js';
+import type { Language } from '../../base/language.js';
 import type { Question, QuestionText } from '../../content/schema.js';
 import type { Verdict } from '../../domain/assessment/answer.js';
 import type { Translator } from '../../i18n/messages.js';
@@ -13,7 +13,7 @@ import {
 } from '../../domain/visit/visit.js';
 import { visitQuestions } from '../../domain/visit/visit-questions.js';
 import { zonesOf, type Zone, type ZoneItem } from '../../domain/visit/visit-zones.js';
-import { rows, sheetHtml, written } from '../cameras/camera-documents.js';
+import { dayText, rows, sheetHtml, written } from '../sheet.js';
 import { html, type Html } from '../html.js';
 import { VISIT_REPORT_STYLE } from './visit-report-style.js';
 
@@ -77,11 +77,6 @@ export function visitReportHtml(input: VisitReportInput): string {
   `;
   return sheetHtml(input, { title, style: VISIT_REPORT_STYLE, body });
 }
-
-const dayText = ({ language }: Pick<VisitReportInput, 'language'>, day: string): string =>
-  new Intl.DateTimeFormat(LOCALE_TAG[language], { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(`${day}T12:00:00Z`),
-  );
 
 function situationPart(page: Page): Html {
   const { visit, zones, translate: t } = page;
