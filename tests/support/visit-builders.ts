@@ -5,7 +5,9 @@ import {
   type Visit,
   type VisitItem,
 } from '../../shared/domain/visit/visit.js';
+import { packContentSchema, type PackContent } from '../../shared/domain/visit/visit-pack.js';
 import { SITE_A } from './assessment-builders.js';
+import { jpegShell } from './pictures.js';
 
 type Loose<T> = { readonly [K in keyof T]?: unknown };
 
@@ -42,3 +44,47 @@ export const aVisitItem = (questionId: string, differences: Loose<VisitItem> = {
     remark: '',
     ...differences,
   });
+
+const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
+
+/** A small picture of the visit: right for whoever never decodes it. */
+export const aVisitPicture = (sizeBytes = 400): Uint8Array<ArrayBuffer> =>
+  jpegShell(
+    { width: 1200, height: 900 },
+    Uint8Array.from({ length: sizeBytes }, (_, index) => index % 251),
+  );
+export const aVisitThumbnail = (): Uint8Array<ArrayBuffer> =>
+  jpegShell({ width: 320, height: 240 });
+
+/** A pack that takes about so many chunks of the stream. */
+export const aPackContent = ({ chunks = 1 } = {}): PackContent => {
+  const { id: _, ...visit } = aVisit({ summary: 'Accès par la cour.' });
+  const { visitId: __, ...item } = aVisitItem('locks.multipoint-outside-doors', {
+    placeId: SITE_A,
+    base: { verdict: 'partly', note: 'Deux points' },
+    verdict: 'no',
+    isFinding: true,
+    severity: 'urgent',
+    remark: 'Un seul point',
+    changedAt: '2026-11-03T09:00:00Z',
+  });
+  return packContentSchema.parse({
+    visit,
+    items: [item],
+    advice: [
+      { layer: 'technical', text: '', questionId: item.questionId, placeId: SITE_A, rank: 0 },
+    ],
+    photos: [
+      {
+        zone: `locks@${SITE_A}`,
+        questionId: item.questionId,
+        placeId: SITE_A,
+        caption: 'Cylindre',
+        by: 'adviser',
+        addedAt: '2026-11-03T09:05:00Z',
+        picture: base64(aVisitPicture(1 + (chunks - 1) * 50_000)),
+        thumbnail: base64(aVisitThumbnail()),
+      },
+    ],
+  });
+};

@@ -51,11 +51,15 @@ export function usePrepare(items: readonly VisitItemCore[]): Preparing {
   const photos = items
     .flatMap(({ questionId, placeId }) => all.of(answerKey(questionId, placeId)))
     .filter(
-      ({ attachment, subject }) => isPicture(attachment) && subject.assessmentId === current?.id,
+      ({ attachment, subject }) =>
+        isPicture(attachment) &&
+        subject.kind === 'question' &&
+        subject.assessmentId === current?.id,
     )
     .slice(0, MAX_SHOWN);
 
   const addPhoto = async (visit: Visit, photo: Photo, sites: readonly Site[]): Promise<void> => {
+    if (photo.subject.kind !== 'question') return;
     const { questionId, placeId } = photo.subject;
     const question = questions.find(({ id }) => id === questionId);
     if (question === undefined) return;
