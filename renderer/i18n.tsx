@@ -15,13 +15,16 @@ import type app from '../shared/locales/fr/app.json';
 import type assessment from '../shared/locales/fr/assessment.json';
 import type backup from '../shared/locales/fr/backup.json';
 import type cameras from '../shared/locales/fr/cameras.json';
+import type floorPlanRules from '../shared/locales/fr/floor-plan-rules.json';
 import type health from '../shared/locales/fr/health.json';
 import type history from '../shared/locales/fr/history.json';
+import type law from '../shared/locales/fr/law.json';
 import type people from '../shared/locales/fr/people.json';
 import type attachments from '../shared/locales/fr/attachments.json';
 import type results from '../shared/locales/fr/results.json';
 import type returnCode from '../shared/locales/fr/return-code.json';
 import type survey from '../shared/locales/fr/survey.json';
+import type trend from '../shared/locales/fr/trend.json';
 import type vault from '../shared/locales/fr/vault.json';
 import type visit from '../shared/locales/fr/visit.json';
 import { loadCatalogues } from './catalogues.js';
@@ -34,13 +37,16 @@ export type MessageKey = Extract<
   | keyof typeof assessment
   | keyof typeof backup
   | keyof typeof cameras
+  | keyof typeof floorPlanRules
   | keyof typeof health
   | keyof typeof history
+  | keyof typeof law
   | keyof typeof people
   | keyof typeof attachments
   | keyof typeof results
   | keyof typeof returnCode
   | keyof typeof survey
+  | keyof typeof trend
   | keyof typeof vault
   | keyof typeof visit,
   string
@@ -119,6 +125,8 @@ export interface Format {
   readonly shortDate: (iso: string) => string;
   /** "novembre 2026" from an ISO date or date-time. */
   readonly month: (iso: string) => string;
+  /** "11/2026", where there is no room for words. */
+  readonly numericMonth: (iso: string) => string;
   /** "lundi 23 novembre". */
   readonly weekday: (moment: Date) => string;
   /** "18 h 40", "18.40 uur", "18:40". */
@@ -141,6 +149,7 @@ export function formatFor(language: Language): Format {
   const dates = new Intl.DateTimeFormat(tag, { dateStyle: 'long' });
   const shortDates = new Intl.DateTimeFormat(tag, { dateStyle: 'medium' });
   const months = new Intl.DateTimeFormat(tag, { month: 'long', year: 'numeric' });
+  const numericMonths = new Intl.DateTimeFormat(tag, { month: '2-digit', year: 'numeric' });
   const weekdays = new Intl.DateTimeFormat(tag, { weekday: 'long', day: 'numeric', month: 'long' });
   // A bare date is a calendar day: read as local time, or it could show as the day before.
   const read = (iso: string): Date => new Date(iso.length === 10 ? `${iso}T12:00:00` : iso);
@@ -150,6 +159,7 @@ export function formatFor(language: Language): Format {
     date: (iso) => dates.format(read(iso)),
     shortDate: (iso) => shortDates.format(read(iso)),
     month: (iso) => months.format(read(iso)),
+    numericMonth: (iso) => numericMonths.format(read(iso)),
     weekday: (moment) => weekdays.format(moment),
     time: (moment) => clockText(language, moment.getHours(), moment.getMinutes()),
     clock: (hours, minutes) => clockText(language, hours, minutes),

@@ -1,4 +1,5 @@
 /** The screens of the open program. */
+import type { LawTopicId } from '../shared/content/law/law-topic.js';
 import {
   RESTRICTED_PAGES,
   mayVisit,
@@ -11,12 +12,20 @@ import type { VisitId } from '../shared/domain/visit/visit.js';
 /** Parts of the camera dossier. */
 export type CamerasTab = 'cameras' | 'duties' | 'file' | 'documents' | 'requests';
 
+/** Parts of the results. */
+export type ResultsPart = 'result' | 'trend' | 'confirm';
+
 export type Route =
   | { readonly page: 'today' | 'people' | 'history' | 'settings' | 'health' }
+  | { readonly page: 'law'; readonly topic?: LawTopicId | undefined }
   /** With a request number, the page makes one copy for that number. */
   | { readonly page: 'backups'; readonly makeRequest?: number | undefined }
   /** With a request number, the result's page saves its report once for that number. */
-  | { readonly page: 'results'; readonly exportRequest?: number | undefined }
+  | {
+      readonly page: 'results';
+      readonly exportRequest?: number | undefined;
+      readonly part?: ResultsPart | undefined;
+    }
   | { readonly page: 'cameras'; readonly tab?: CamerasTab | undefined }
   | {
       readonly page: 'visit';

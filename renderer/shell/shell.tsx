@@ -28,6 +28,9 @@ const pages = {
   cameras: lazy(async () => ({
     default: (await import('../features/cameras/cameras-page.js')).CamerasPage,
   })),
+  law: lazy(async () => ({
+    default: (await import('../features/law/law-page.js')).LawPage,
+  })),
   visit: lazy(async () => ({
     default: (await import('../features/visit/visit-page.js')).VisitPage,
   })),
@@ -150,7 +153,7 @@ function Page({ route, navigate }: PageProps) {
     case 'results':
       return (
         <pages.results
-          exportRequest={route.exportRequest}
+          request={route}
           onOpenQuestion={(focusKey) => {
             navigate({ page: 'assessment', focusKey });
           }}
@@ -158,6 +161,8 @@ function Page({ route, navigate }: PageProps) {
       );
     case 'cameras':
       return <pages.cameras request={route} navigate={navigate} />;
+    case 'law':
+      return <pages.law request={route} />;
     case 'visit':
       return route.visitId === undefined ? (
         <pages.visit navigate={navigate} />

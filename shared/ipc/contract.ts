@@ -30,6 +30,7 @@ import { camerasContract } from './contract-cameras.js';
 import { documentContract } from './contract-document.js';
 import { floorPlanContract } from './contract-floor-plan.js';
 import { healthContract } from './contract-health.js';
+import { lawContract } from './contract-law.js';
 import { migrationContract } from './contract-migration.js';
 import { peopleContract } from './contract-people.js';
 import { returnCodeContract } from './contract-return-code.js';
@@ -64,6 +65,11 @@ const worksPaused = { worksPaused: true } as const;
 
 const placeOfAnswer = {
   assessmentId: assessmentIdSchema,
+};
+
+const questionPlace = {
+  questionId: answerSchema.shape.questionId,
+  placeId: answerSchema.shape.placeId,
 };
 
 export const contract = {
@@ -222,12 +228,30 @@ export const contract = {
     'unlocked-vault',
     z.strictObject({
       ...placeOfAnswer,
-      questionId: answerSchema.shape.questionId,
-      placeId: answerSchema.shape.placeId,
+      ...questionPlace,
       verdict: answerSchema.shape.verdict,
       count: answerSchema.shape.count,
       date: answerSchema.shape.date,
       note: answerSchema.shape.note,
+    }),
+    answerSchema,
+  ),
+  /** It still is so: the answer stays, with today as its day. Also in a finished assessment. */
+  'assessment.confirm': endpoint(
+    'vault',
+    'unlocked-vault',
+    z.strictObject({ ...placeOfAnswer, ...questionPlace }),
+    answerSchema,
+  ),
+  /** Takes a confirmation back: what was known of the answer before. */
+  'assessment.unconfirm': endpoint(
+    'vault',
+    'unlocked-vault',
+    z.strictObject({
+      ...placeOfAnswer,
+      ...questionPlace,
+      confirmedAt: answerSchema.shape.confirmedAt,
+      toConfirm: answerSchema.shape.toConfirm,
     }),
     answerSchema,
   ),
@@ -264,6 +288,7 @@ export const contract = {
     planItemSchema,
   ),
   ...camerasContract,
+  ...lawContract,
   ...floorPlanContract,
   ...visitContract,
   ...documentContract,

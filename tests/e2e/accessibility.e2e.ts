@@ -10,7 +10,8 @@ import {
   tourSetUp,
   tourSurvey,
 } from './support/tour.js';
-import { tourCameras } from './support/tour-cameras.js';
+import { tourOverTime } from './support/tour-over-time.js';
+import { tourFeatures } from './support/feature-tours.js';
 import { tourLoss } from './support/tour-loss.js';
 
 type Theme = 'light' | 'dark';
@@ -45,12 +46,13 @@ test('no screen has an accessibility fault in either theme', async () => {
   await tourRestore(program, 'fr', check);
   await tourSetUp(program.page, 'fr', check);
   await tourSurvey(program, 'fr', check);
-  await tourCameras(program.page, 'fr', check);
+  await tourFeatures(program.page, 'fr', check);
   await tourPeople(program.page, 'fr', check);
   const closed = await tourRoles(program, 'fr', check);
   await tourClosed(program, closed, 'fr', check);
   await tourLoss(program, 'fr', check);
   await tourSalvage(program, 'fr', check);
-  expect(faults).toEqual([]);
   await program.app.close();
+  for (theme of ['light', 'dark'] as const) await tourOverTime('fr', { theme }, checkAsShown);
+  expect(faults).toEqual([]);
 });
