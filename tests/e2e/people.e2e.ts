@@ -115,7 +115,7 @@ test('each role opens its own window, and is told when it may not', async () => 
   await isOpen(page);
   await says(page, 'people.prose.home-adviser');
   await expect(page.getByText('31 décembre 2098')).toBeVisible();
-  await expectClosedSurvey(page, program, []);
+  await expectClosedSurvey(page, program, ['visit.title.visit']);
   expect(errors).toEqual([]);
 
   page = await lock(program, page);

@@ -37,7 +37,9 @@ export function WalkItem({ question, item, shows, mayWrite, onSay }: WalkItemPro
   const isChoice = question.answer.kind === 'choice';
   const isGap = item.verdict === 'no' || item.verdict === 'partly';
   // A figure has no answer to press: what is wrong with it is ticked at once.
-  const showsFinding = isGap || item.isFinding || (!isChoice && mayWrite);
+  // What nobody can put right is noted, not advised.
+  const isContext = question.contextOnly === true;
+  const showsFinding = item.isFinding || (!isContext && (isGap || (!isChoice && mayWrite)));
   return (
     <li className="walk-item">
       <div className="walk-ask">
@@ -47,7 +49,13 @@ export function WalkItem({ question, item, shows, mayWrite, onSay }: WalkItemPro
           <PracticeSaid item={item} question={question} shows={shows} />
         </div>
         {isChoice ? (
-          <Answers title={title} item={item} mayWrite={mayWrite} onSay={onSay} />
+          <Answers
+            title={title}
+            item={item}
+            mayWrite={mayWrite}
+            isContext={isContext}
+            onSay={onSay}
+          />
         ) : (
           <p className="sm t2 walk-figure">{t('visit.label.figure-question')}</p>
         )}
@@ -118,7 +126,13 @@ export function useAnswerWords() {
 
 type AnswersProps = Pick<WalkItemProps, 'item' | 'mayWrite' | 'onSay'> & { readonly title: string };
 
-function Answers({ title, item, mayWrite, onSay }: AnswersProps) {
+function Answers({
+  title,
+  item,
+  mayWrite,
+  isContext,
+  onSay,
+}: AnswersProps & { readonly isContext: boolean }) {
   const t = useT();
   return (
     <div
@@ -140,7 +154,7 @@ function Answers({ title, item, mayWrite, onSay }: AnswersProps) {
               onSay(
                 isOn
                   ? { verdict: undefined, isFinding: false }
-                  : { verdict, isFinding: verdict !== 'yes' },
+                  : { verdict, isFinding: !isContext && verdict !== 'yes' },
               );
             }}
           >

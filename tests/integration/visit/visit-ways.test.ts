@@ -33,9 +33,9 @@ const zone = `locks@${SITE}`;
 async function answeredPractice() {
   const practice = await newPractice();
   const { handlers, assessmentId } = practice;
-  answer(handlers, assessmentId, HINGES, 'partly', 'Deux points');
-  answer(handlers, assessmentId, RESIST, 'yes');
-  answer(handlers, assessmentId, NEVER, 'no', 'CANARY-sous le pot');
+  await answer(handlers, assessmentId, HINGES, 'partly', 'Deux points');
+  await answer(handlers, assessmentId, RESIST, 'yes');
+  await answer(handlers, assessmentId, NEVER, 'no', 'CANARY-sous le pot');
   return practice;
 }
 
@@ -83,7 +83,7 @@ describe('a visit under the adviser’s slot', () => {
     const own = handlersOn(owner);
     const { assessmentId } = practice;
     // The practice answered something meanwhile: that stays by default, and here by choice.
-    answer(own, assessmentId, RESIST, 'no');
+    await answer(own, assessmentId, RESIST, 'no');
     const { photos } = await own['visit.get']({ visitId: visit.id });
     const merged = await own['visit.merge']({
       visitId: visit.id,
