@@ -124,7 +124,7 @@ const vaultWalls = [...insideElectron, electron, toMainSide];
 const windowWalls = [toElectron, toTests, toBuild, node, electron, sodium, sqlite];
 const electronFeature = {
   regex:
-    '^(?:\\.\\./)+(?:assessment|cameras|content|document|inventory|practice|report|settings|visit)/',
+    '^(?:\\.\\./)+(?:assessment|cameras|contacts|content|document|inventory|practice|report|settings|visit)/',
   message: sibling,
 };
 /** @param {number} depth folders below renderer/features/<feature>/ */
@@ -137,6 +137,7 @@ const vaultFolders = [
   'vault',
   'assessment',
   'cameras',
+  'contacts',
   'practice',
   'inventory',
   'document',

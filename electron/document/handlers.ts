@@ -2,6 +2,8 @@
 import type { Handlers, Output, Parsed, VaultChannel } from '../../shared/ipc/contract.js';
 import { VaultError } from '../vault/vault-error.js';
 import { cameraDocument } from './camera-document.js';
+import { guideDocument } from './guide-document.js';
+import { floorPlanDocument } from './floor-plan-document.js';
 import { lawDocument } from './law-document.js';
 import { recoverySheetHtml } from './recovery-sheet-html.js';
 import { localDate, reportDocument } from './report-document.js';
@@ -20,6 +22,8 @@ type DocumentChannel =
   | 'document.recoverySheet'
   | 'document.cameras'
   | 'document.law'
+  | 'document.guide'
+  | 'document.floorPlan'
   | 'document.visit';
 
 export function documentHandlers({
@@ -36,8 +40,16 @@ export function documentHandlers({
       const sheet = await cameraDocument({ ask, wanted, today: localDate(now()) });
       return { ...sheet, html: asBytes(sheet.html) };
     },
+    'document.guide': async (wanted) => {
+      const sheet = await guideDocument({ ask, wanted, today: localDate(now()) });
+      return { ...sheet, html: asBytes(sheet.html) };
+    },
     'document.law': async (wanted) => {
       const sheet = await lawDocument({ wanted, today: localDate(now()) });
+      return { ...sheet, html: asBytes(sheet.html) };
+    },
+    'document.floorPlan': async (wanted) => {
+      const sheet = await floorPlanDocument({ ask, wanted, today: localDate(now()) });
       return { ...sheet, html: asBytes(sheet.html) };
     },
     'document.visit': async (wanted) => {

@@ -16,6 +16,7 @@ export const RECORD_TYPES = [
   'camera',
   'camera-dossier',
   'image-request',
+  'contact',
   'floor-plan',
   'visit',
   'visit-item',
