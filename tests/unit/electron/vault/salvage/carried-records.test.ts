@@ -85,6 +85,14 @@ describe('what goes into a new vault', () => {
       camera: content('camera', ROUND, aCamera()),
       'camera-dossier': content('camera-dossier', ROUND, emptyDossier('D', '')),
       'image-request': content('image-request', ROUND, anImageRequest()),
+      contact: content('contact', ROUND, {
+        id: ROUND,
+        kind: 'locksmith',
+        name: 'Serrurier',
+        phone: '081 00 00 00',
+        email: '',
+        note: '',
+      }),
       visit: content('visit', ROUND, aVisit()),
       'visit-item': content('visit-item', ROUND, aVisitItem('locks.multipoint')),
       'visit-advice': content('visit-advice', ROUND, {
