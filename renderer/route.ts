@@ -7,6 +7,10 @@ import {
   type RestrictedPage,
 } from '../shared/domain/people/access.js';
 import type { ProtectionTab } from '../shared/domain/protection/survey-questions.js';
+import type { VisitId } from '../shared/domain/visit/visit.js';
+
+/** Parts of the guide. */
+export type GuideTab = 'cards' | 'contacts' | 'documents';
 
 /** Parts of the camera dossier. */
 export type CamerasTab = 'cameras' | 'duties' | 'file' | 'documents' | 'requests';
@@ -15,11 +19,17 @@ export type CamerasTab = 'cameras' | 'duties' | 'file' | 'documents' | 'requests
 export type ResultsPart = 'result' | 'trend' | 'confirm';
 
 export type Route =
-  | { readonly page: 'today' | 'people' | 'history' | 'settings' | 'health' }
+  | { readonly page: 'today' | 'people' | 'history' | 'settings' | 'health' | 'secrecy' }
   | { readonly page: 'law'; readonly topic?: LawTopicId | undefined }
   /** With a request number, the page makes one copy for that number. */
   | { readonly page: 'backups'; readonly makeRequest?: number | undefined }
   /** With a request number, the result's page saves its report once for that number. */
+  /** With a card, that card is shown. */
+  | {
+      readonly page: 'guide';
+      readonly tab?: GuideTab | undefined;
+      readonly card?: string | undefined;
+    }
   | {
       readonly page: 'results';
       readonly exportRequest?: number | undefined;
@@ -32,6 +42,11 @@ export type Route =
       readonly isAsking?: boolean;
     }
   | { readonly page: 'protection'; readonly tab?: ProtectionTab | undefined }
+  | {
+      readonly page: 'visit';
+      /** The visit to walk through at once. */
+      readonly visitId?: VisitId | undefined;
+    }
   | { readonly page: 'assessment'; readonly focusKey?: string | undefined };
 
 export type Navigate = (route: Route) => void;

@@ -21,7 +21,12 @@ export const RECORD_TYPES = [
   'safe',
   'neighbourhood',
   'absence',
+  'contact',
   'floor-plan',
+  'visit',
+  'visit-item',
+  'visit-advice',
+  'visit-photo',
 ] as const;
 export type RecordType = (typeof RECORD_TYPES)[number];
 

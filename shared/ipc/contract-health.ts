@@ -31,7 +31,9 @@ export const RECORD_GROUPS = [
   'photo',
   'camera',
   'protection',
+  'contact',
   'floor-plan',
+  'visit',
   'access',
   'unknown',
 ] as const;

@@ -27,6 +27,7 @@ import { anchorContract, anchorStatus } from './contract-anchor.js';
 import { attachmentContract } from './contract-attachments.js';
 import { backupContract } from './contract-backup.js';
 import { camerasContract } from './contract-cameras.js';
+import { guideContract } from './contract-guide.js';
 import { documentContract } from './contract-document.js';
 import { floorPlanContract } from './contract-floor-plan.js';
 import { healthContract } from './contract-health.js';
@@ -35,6 +36,7 @@ import { migrationContract } from './contract-migration.js';
 import { peopleContract } from './contract-people.js';
 import { protectionContract } from './contract-protection.js';
 import { returnCodeContract } from './contract-return-code.js';
+import { visitContract } from './contract-visit.js';
 import { endpoint, nothing, type Endpoint } from './endpoint.js';
 import { newPassphraseSchema, passphraseSchema, recoveryGroupsSchema } from './secret-schemas.js';
 import { vaultPlaceSchema } from './vault-place.js';
@@ -289,8 +291,10 @@ export const contract = {
   ),
   ...camerasContract,
   ...protectionContract,
+  ...guideContract,
   ...lawContract,
   ...floorPlanContract,
+  ...visitContract,
   ...documentContract,
   'report.exportPdf': endpoint(
     'main',

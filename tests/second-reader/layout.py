@@ -40,7 +40,12 @@ RECORD_TYPES = {
     "safe": (27, "survey", 1),
     "neighbourhood": (28, "survey", 1),
     "absence": (29, "survey", 1),
+    "contact": (43, "contacts", 1),
     "floor-plan": (34, "survey", 1),
+    "visit": (37, "adviser-view", 1),
+    "visit-item": (38, "adviser-view", 1),
+    "visit-advice": (39, "adviser-view", 1),
+    "visit-photo": (40, "adviser-view", 1),
 }
 
 LARGEST_U64 = 2**53 - 1

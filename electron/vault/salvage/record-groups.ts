@@ -11,6 +11,7 @@ export const groupOf = (type: RecordType | undefined): RecordGroup => {
     case 'plan-item':
     case 'draft':
     case 'photo':
+    case 'contact':
     case 'floor-plan':
       return type;
     case 'camera':
@@ -23,6 +24,11 @@ export const groupOf = (type: RecordType | undefined): RecordGroup => {
     case 'neighbourhood':
     case 'absence':
       return 'protection';
+    case 'visit':
+    case 'visit-item':
+    case 'visit-advice':
+    case 'visit-photo':
+      return 'visit';
     case 'setup':
     case 'person-key':
     case 'keyring-change':

@@ -31,6 +31,7 @@ export const RESTRICTED_PAGES = [
   'results',
   'cameras',
   'protection',
+  'visit',
   'backups',
   'people',
   'history',
@@ -45,6 +46,8 @@ export function mayVisit(access: Access, page: RestrictedPage): boolean {
     case 'cameras':
     case 'protection':
       return access.readable.includes('survey');
+    case 'visit':
+      return access.readable.includes('adviser-view');
     case 'backups':
       return access.role !== 'adviser';
     case 'people':
