@@ -30,9 +30,11 @@ export const RECORD_GROUPS = [
   'draft',
   'photo',
   'camera',
+  'protection',
   'contact',
   'floor-plan',
   'invoice',
+  'visit',
   'access',
   'unknown',
 ] as const;

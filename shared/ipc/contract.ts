@@ -35,7 +35,9 @@ import { lawContract } from './contract-law.js';
 import { moneyContract } from './contract-money.js';
 import { migrationContract } from './contract-migration.js';
 import { peopleContract } from './contract-people.js';
+import { protectionContract } from './contract-protection.js';
 import { returnCodeContract } from './contract-return-code.js';
+import { visitContract } from './contract-visit.js';
 import { endpoint, nothing, type Endpoint } from './endpoint.js';
 import { newPassphraseSchema, passphraseSchema, recoveryGroupsSchema } from './secret-schemas.js';
 import { vaultPlaceSchema } from './vault-place.js';
@@ -289,10 +291,12 @@ export const contract = {
     planItemSchema,
   ),
   ...camerasContract,
+  ...protectionContract,
   ...guideContract,
   ...lawContract,
   ...moneyContract,
   ...floorPlanContract,
+  ...visitContract,
   ...documentContract,
   'report.exportPdf': endpoint(
     'main',
