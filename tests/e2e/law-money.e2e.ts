@@ -25,7 +25,7 @@ test('a budget moved by keyboard, an invoice removed and brought back, the law o
   await createVault(page);
 
   await openPage(page, 'assessment');
-  await page.getByRole('button', { name: t('assessment.action.start') }).click();
+  await page.getByRole('button', { name: t('assessment.action.start-first') }).click();
   await answerByKeyboard(page, ['3', '3', '3', '3', '3', '3']);
   await openPage(page, 'results');
   await page.getByRole('radio', { name: t('money.label.slider') }).check({ force: true });
