@@ -140,6 +140,7 @@ const vaultFolders = [
   'inventory',
   'document',
   'floor-plan',
+  'breach',
 ];
 const mainFolders = ['report', 'settings', 'content'];
 /** @param {readonly string[]} folders */

@@ -5,6 +5,7 @@ import assessment from '../shared/locales/en/assessment.json' with { type: 'json
 import backup from '../shared/locales/en/backup.json' with { type: 'json' };
 import cameras from '../shared/locales/en/cameras.json' with { type: 'json' };
 import floorPlanRules from '../shared/locales/en/floor-plan-rules.json' with { type: 'json' };
+import cyber from '../shared/locales/en/cyber.json' with { type: 'json' };
 import health from '../shared/locales/en/health.json' with { type: 'json' };
 import history from '../shared/locales/en/history.json' with { type: 'json' };
 import law from '../shared/locales/en/law.json' with { type: 'json' };
@@ -27,6 +28,7 @@ export const catalogues = [
   backup,
   cameras,
   floorPlanRules,
+  cyber,
   health,
   law,
   people,

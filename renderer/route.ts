@@ -10,6 +10,9 @@ import {
 /** Parts of the camera dossier. */
 export type CamerasTab = 'cameras' | 'duties' | 'file' | 'documents' | 'requests';
 
+/** Parts of the page about computers. */
+export type CyberTab = 'breaches' | 'levels' | 'how-to' | 'sheets';
+
 export type Route =
   | { readonly page: 'today' | 'people' | 'history' | 'settings' | 'health' }
   | { readonly page: 'law'; readonly topic?: LawTopicId | undefined }
@@ -18,6 +21,7 @@ export type Route =
   /** With a request number, the result's page saves its report once for that number. */
   | { readonly page: 'results'; readonly exportRequest?: number | undefined }
   | { readonly page: 'cameras'; readonly tab?: CamerasTab | undefined }
+  | { readonly page: 'cyber'; readonly tab?: CyberTab | undefined }
   | { readonly page: 'assessment'; readonly focusKey?: string | undefined };
 
 export type Navigate = (route: Route) => void;

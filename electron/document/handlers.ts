@@ -2,6 +2,7 @@
 import type { Handlers, Output, Parsed, VaultChannel } from '../../shared/ipc/contract.js';
 import { VaultError } from '../vault/vault-error.js';
 import { cameraDocument } from './camera-document.js';
+import { cyberDocument } from './cyber-document.js';
 import { lawDocument } from './law-document.js';
 import { recoverySheetHtml } from './recovery-sheet-html.js';
 import { localDate, reportDocument } from './report-document.js';
@@ -15,7 +16,11 @@ export interface DocumentHandlerPorts {
 }
 
 type DocumentChannel =
-  'document.report' | 'document.recoverySheet' | 'document.cameras' | 'document.law';
+  | 'document.report'
+  | 'document.recoverySheet'
+  | 'document.cameras'
+  | 'document.law'
+  | 'document.cyber';
 
 export function documentHandlers({
   ask,
@@ -29,6 +34,10 @@ export function documentHandlers({
     },
     'document.cameras': async (wanted) => {
       const sheet = await cameraDocument({ ask, wanted, today: localDate(now()) });
+      return { ...sheet, html: asBytes(sheet.html) };
+    },
+    'document.cyber': async (wanted) => {
+      const sheet = await cyberDocument({ ask, wanted, now: now() });
       return { ...sheet, html: asBytes(sheet.html) };
     },
     'document.law': async (wanted) => {

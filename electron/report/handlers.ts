@@ -24,6 +24,7 @@ type ReportChannel =
   | 'report.exportPdf'
   | 'cameras.exportPdf'
   | 'law.exportPdf'
+  | 'cyber.exportPdf'
   | 'report.reveal'
   | 'vault.saveRecoverySheet'
   | 'salvage.export'
@@ -66,6 +67,11 @@ export function reportHandlers(ports: ReportPorts): Pick<Handlers, ReportChannel
     },
     'cameras.exportPdf': async (wanted) => {
       const sheet = await ask('document.cameras', wanted);
+      const bytes = await ports.printer.toPdf(sheet.html, undefined);
+      return reported(await savePdf(sheet.fileName, bytes));
+    },
+    'cyber.exportPdf': async (wanted) => {
+      const sheet = await ask('document.cyber', wanted);
       const bytes = await ports.printer.toPdf(sheet.html, undefined);
       return reported(await savePdf(sheet.fileName, bytes));
     },

@@ -7,6 +7,7 @@ import { z } from 'zod';
 import type { Handlers, VaultChannel } from '../../shared/ipc/contract.js';
 import type { IpcResult } from '../../shared/ipc/error-codes.js';
 import { assessmentHandlers } from '../assessment/handlers.js';
+import { breachHandlers } from '../breach/handlers.js';
 import { cameraHandlers } from '../cameras/handlers.js';
 import { floorPlanHandlers } from '../floor-plan/handlers.js';
 import { documentHandlers } from '../document/handlers.js';
@@ -83,6 +84,7 @@ function handlersOf(keeper: VaultKeeper, backups: BackupJobs): Pick<Handlers, Va
     ...restoreHandlers({ keeper, backups }),
     ...practiceHandlers({ records, ids }),
     ...assessmentHandlers({ records, clock, ids }),
+    ...breachHandlers({ records, ids }),
     ...cameraHandlers({ records, ids }),
     ...floorPlanHandlers({ records, ids, clock }),
     ...documentHandlers({

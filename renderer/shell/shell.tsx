@@ -31,6 +31,9 @@ const pages = {
   law: lazy(async () => ({
     default: (await import('../features/law/law-page.js')).LawPage,
   })),
+  cyber: lazy(async () => ({
+    default: (await import('../features/cyber/cyber-page.js')).CyberPage,
+  })),
   backups: lazy(async () => ({
     default: (await import('../features/backups/backups-page.js')).BackupsPage,
   })),
@@ -149,6 +152,8 @@ function Page({ route, navigate }: PageProps) {
       );
     case 'cameras':
       return <pages.cameras request={route} navigate={navigate} />;
+    case 'cyber':
+      return <pages.cyber request={route} navigate={navigate} />;
     case 'law':
       return <pages.law request={route} />;
     case 'backups':

@@ -6,6 +6,7 @@ import {
   History,
   House,
   KeyRound,
+  MonitorCog,
   Route as RouteIcon,
   Scale,
   Settings,
@@ -32,6 +33,7 @@ const EVALUATE: readonly Entry[] = [
   { page: 'cameras', icon: Cctv, label: 'cameras.title.cameras' },
 ];
 const PROTECT: readonly Entry[] = [
+  { page: 'cyber', icon: MonitorCog, label: 'cyber.title.cyber' },
   { page: 'backups', icon: DatabaseBackup, label: 'app.label.backups' },
 ];
 const FACTS: readonly Entry[] = [{ page: 'law', icon: Scale, label: 'law.title.law' }];

@@ -26,6 +26,7 @@ import type { Channel } from './channels.js';
 import { anchorContract, anchorStatus } from './contract-anchor.js';
 import { attachmentContract } from './contract-attachments.js';
 import { backupContract } from './contract-backup.js';
+import { breachContract } from './contract-breach.js';
 import { camerasContract } from './contract-cameras.js';
 import { documentContract } from './contract-document.js';
 import { floorPlanContract } from './contract-floor-plan.js';
@@ -263,6 +264,7 @@ export const contract = {
     planItemSchema.omit({ changedAt: true }),
     planItemSchema,
   ),
+  ...breachContract,
   ...camerasContract,
   ...lawContract,
   ...floorPlanContract,

@@ -8,6 +8,7 @@ import { contract, type Handlers, type VaultChannel } from '../../shared/ipc/con
 import type { IpcResult } from '../../shared/ipc/error-codes.js';
 import { emptyDossier } from '../../shared/domain/cameras/dossier.js';
 import { aCamera, anImageRequest } from '../support/camera-builders.js';
+import { emptyBreach } from '../../shared/domain/breach/breach.js';
 import { aFloorPlan } from '../support/floor-plan-builders.js';
 import { windowPort } from '../support/window-port.js';
 
@@ -283,6 +284,11 @@ const sampleInputs: Record<Channel, unknown> = {
   'cameras.saveRequest': { request: imageRequest },
   'cameras.removeRequest': { requestId: assessmentId },
   'cameras.exportPdf': { document: 'register', language: 'fr' },
+  'breach.list': undefined,
+  'breach.save': { breach: emptyBreach('2026-11-20T08:15:00.000Z') },
+  'breach.remove': { breachId: assessmentId },
+  'document.cyber': { document: 'supplier', language: 'fr' },
+  'cyber.exportPdf': { document: 'supplier', language: 'fr' },
   'law.exportPdf': { topic: 'tax', language: 'fr' },
   'floorPlan.list': undefined,
   'floorPlan.save': { plan: aFloorPlan() },

@@ -11,6 +11,7 @@ import { EmptyState } from '../../ui/empty-state.js';
 import { LayerBadge } from '../../ui/layer-badge.js';
 import { ThresholdGauge } from '../../ui/threshold-gauge.js';
 import { BackupCard } from './backup-card.js';
+import { BreachCard } from './breach-card.js';
 import { CameraCard } from './camera-card.js';
 import { AccessHome } from './access-home.js';
 import { NextActions } from './next-actions.js';
@@ -43,6 +44,7 @@ function SurveyHome({ navigate }: TodayPageProps) {
       {current === undefined ? (
         <>
           <div className="today-reminders">
+            <BreachCard navigate={navigate} />
             <CameraCard navigate={navigate} />
           </div>
           <EmptyState
@@ -78,6 +80,7 @@ function SurveyHome({ navigate }: TodayPageProps) {
                 </Button>
               </section>
             )}
+            <BreachCard navigate={navigate} />
             <CameraCard navigate={navigate} />
             <BackupCard navigate={navigate} />
             <NextActions navigate={navigate} />

@@ -30,6 +30,7 @@ export const RESTRICTED_PAGES = [
   'assessment',
   'results',
   'cameras',
+  'cyber',
   'backups',
   'people',
   'history',
@@ -42,6 +43,7 @@ export function mayVisit(access: Access, page: RestrictedPage): boolean {
     case 'assessment':
     case 'results':
     case 'cameras':
+    case 'cyber':
       return access.readable.includes('survey');
     case 'backups':
       return access.role !== 'adviser';

@@ -9,6 +9,7 @@ import {
 import { mendedContents, mendedSurvey } from '../../../../../electron/vault/salvage/mend-survey.js';
 import { emptyDossier } from '../../../../../shared/domain/cameras/dossier.js';
 import { aCamera, anImageRequest } from '../../../../support/camera-builders.js';
+import { emptyBreach } from '../../../../../shared/domain/breach/breach.js';
 import { aFloorPlan } from '../../../../support/floor-plan-builders.js';
 
 const ROUND = 'a'.repeat(32);
@@ -84,6 +85,10 @@ describe('what goes into a new vault', () => {
       camera: content('camera', ROUND, aCamera()),
       'camera-dossier': content('camera-dossier', ROUND, emptyDossier('D', '')),
       'image-request': content('image-request', ROUND, anImageRequest()),
+      breach: content('breach', ROUND, {
+        ...emptyBreach('2026-01-02T10:00:00Z'),
+        id: ROUND,
+      }),
       'floor-plan': content('floor-plan', ROUND, {
         ...aFloorPlan(),
         id: ROUND,
