@@ -8,6 +8,7 @@ import {
   useState,
   type ReactNode,
 } from 'react';
+import { firstByRank } from '../shared/base/first-by-rank.js';
 import { LOCALE_TAG, type Language } from '../shared/base/language.js';
 import { createTranslator, type Catalogue, type Translator } from '../shared/i18n/messages.js';
 import type anchor from '../shared/locales/fr/anchor.json';
@@ -15,6 +16,7 @@ import type app from '../shared/locales/fr/app.json';
 import type assessment from '../shared/locales/fr/assessment.json';
 import type backup from '../shared/locales/fr/backup.json';
 import type cameras from '../shared/locales/fr/cameras.json';
+import type guide from '../shared/locales/fr/guide.json';
 import type floorPlanRules from '../shared/locales/fr/floor-plan-rules.json';
 import type cyber from '../shared/locales/fr/cyber.json';
 import type health from '../shared/locales/fr/health.json';
@@ -24,7 +26,9 @@ import type people from '../shared/locales/fr/people.json';
 import type attachments from '../shared/locales/fr/attachments.json';
 import type results from '../shared/locales/fr/results.json';
 import type returnCode from '../shared/locales/fr/return-code.json';
+import type secrecy from '../shared/locales/fr/secrecy.json';
 import type survey from '../shared/locales/fr/survey.json';
+import type trend from '../shared/locales/fr/trend.json';
 import type vault from '../shared/locales/fr/vault.json';
 import { loadCatalogues } from './catalogues.js';
 import { useSettings } from './state/settings.js';
@@ -36,6 +40,7 @@ export type MessageKey = Extract<
   | keyof typeof assessment
   | keyof typeof backup
   | keyof typeof cameras
+  | keyof typeof guide
   | keyof typeof floorPlanRules
   | keyof typeof cyber
   | keyof typeof health
@@ -45,7 +50,9 @@ export type MessageKey = Extract<
   | keyof typeof attachments
   | keyof typeof results
   | keyof typeof returnCode
+  | keyof typeof secrecy
   | keyof typeof survey
+  | keyof typeof trend
   | keyof typeof vault,
   string
 >;
@@ -123,6 +130,8 @@ export interface Format {
   readonly shortDate: (iso: string) => string;
   /** "novembre 2026" from an ISO date or date-time. */
   readonly month: (iso: string) => string;
+  /** "11/2026", where there is no room for words. */
+  readonly numericMonth: (iso: string) => string;
   /** "lundi 23 novembre". */
   readonly weekday: (moment: Date) => string;
   /** "18 h 40", "18.40 uur", "18:40". */
@@ -145,15 +154,17 @@ export function formatFor(language: Language): Format {
   const dates = new Intl.DateTimeFormat(tag, { dateStyle: 'long' });
   const shortDates = new Intl.DateTimeFormat(tag, { dateStyle: 'medium' });
   const months = new Intl.DateTimeFormat(tag, { month: 'long', year: 'numeric' });
+  const numericMonths = new Intl.DateTimeFormat(tag, { month: '2-digit', year: 'numeric' });
   const weekdays = new Intl.DateTimeFormat(tag, { weekday: 'long', day: 'numeric', month: 'long' });
   // A bare date is a calendar day: read as local time, or it could show as the day before.
   const read = (iso: string): Date => new Date(iso.length === 10 ? `${iso}T12:00:00` : iso);
   const numbers = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
   const lists = new Intl.ListFormat(tag, { type: 'conjunction' });
   return {
-    date: (iso) => dates.format(read(iso)),
+    date: (iso) => firstByRank(language, dates.format(read(iso))),
     shortDate: (iso) => shortDates.format(read(iso)),
     month: (iso) => months.format(read(iso)),
+    numericMonth: (iso) => numericMonths.format(read(iso)),
     weekday: (moment) => weekdays.format(moment),
     time: (moment) => clockText(language, moment.getHours(), moment.getMinutes()),
     clock: (hours, minutes) => clockText(language, hours, minutes),

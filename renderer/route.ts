@@ -7,19 +7,34 @@ import {
   type RestrictedPage,
 } from '../shared/domain/people/access.js';
 
+/** Parts of the guide. */
+export type GuideTab = 'cards' | 'contacts' | 'documents';
+
 /** Parts of the camera dossier. */
 export type CamerasTab = 'cameras' | 'duties' | 'file' | 'documents' | 'requests';
 
 /** Parts of the page about computers. */
 export type CyberTab = 'breaches' | 'levels' | 'how-to' | 'sheets';
+/** Parts of the results. */
+export type ResultsPart = 'result' | 'trend' | 'confirm';
 
 export type Route =
-  | { readonly page: 'today' | 'people' | 'history' | 'settings' | 'health' }
+  | { readonly page: 'today' | 'people' | 'history' | 'settings' | 'health' | 'secrecy' }
   | { readonly page: 'law'; readonly topic?: LawTopicId | undefined }
   /** With a request number, the page makes one copy for that number. */
   | { readonly page: 'backups'; readonly makeRequest?: number | undefined }
   /** With a request number, the result's page saves its report once for that number. */
-  | { readonly page: 'results'; readonly exportRequest?: number | undefined }
+  /** With a card, that card is shown. */
+  | {
+      readonly page: 'guide';
+      readonly tab?: GuideTab | undefined;
+      readonly card?: string | undefined;
+    }
+  | {
+      readonly page: 'results';
+      readonly exportRequest?: number | undefined;
+      readonly part?: ResultsPart | undefined;
+    }
   | { readonly page: 'cameras'; readonly tab?: CamerasTab | undefined }
   | { readonly page: 'cyber'; readonly tab?: CyberTab | undefined }
   | { readonly page: 'assessment'; readonly focusKey?: string | undefined };

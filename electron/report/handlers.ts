@@ -23,6 +23,8 @@ export interface ReportPorts {
 type ReportChannel =
   | 'report.exportPdf'
   | 'cameras.exportPdf'
+  | 'guide.exportPdf'
+  | 'floorPlan.exportPdf'
   | 'law.exportPdf'
   | 'cyber.exportPdf'
   | 'report.reveal'
@@ -59,27 +61,20 @@ export function reportHandlers(ports: ReportPorts): Pick<Handlers, ReportChannel
     return { outcome: 'saved' as const, token };
   };
 
+  const saved = async ({ html, fileName }: Output<'document.cameras'>) =>
+    reported(await savePdf(fileName, await ports.printer.toPdf(html, undefined)));
+
   return {
     'report.exportPdf': async ({ assessmentId, language }) => {
       const report = await ask('document.report', { assessmentId, language });
       const bytes = await ports.printer.toPdf(report.html, report.footerHtml);
       return reported(await savePdf(report.fileName, bytes));
     },
-    'cameras.exportPdf': async (wanted) => {
-      const sheet = await ask('document.cameras', wanted);
-      const bytes = await ports.printer.toPdf(sheet.html, undefined);
-      return reported(await savePdf(sheet.fileName, bytes));
-    },
-    'cyber.exportPdf': async (wanted) => {
-      const sheet = await ask('document.cyber', wanted);
-      const bytes = await ports.printer.toPdf(sheet.html, undefined);
-      return reported(await savePdf(sheet.fileName, bytes));
-    },
-    'law.exportPdf': async (wanted) => {
-      const sheet = await ask('document.law', wanted);
-      const bytes = await ports.printer.toPdf(sheet.html, undefined);
-      return reported(await savePdf(sheet.fileName, bytes));
-    },
+    'cameras.exportPdf': async (wanted) => saved(await ask('document.cameras', wanted)),
+    'cyber.exportPdf': async (wanted) => saved(await ask('document.cyber', wanted)),
+    'guide.exportPdf': async (wanted) => saved(await ask('document.guide', wanted)),
+    'floorPlan.exportPdf': async (wanted) => saved(await ask('document.floorPlan', wanted)),
+    'law.exportPdf': async (wanted) => saved(await ask('document.law', wanted)),
     'salvage.export': async ({ as, language }) => {
       const { fileName, bytes } = await salvageFile({ ask, as, language, now: ports.now() });
       const named = { suggestedName: fileName, filterName: as.toUpperCase(), extension: as };

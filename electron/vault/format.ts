@@ -66,6 +66,7 @@ export const RECORD_KINDS: Readonly<Record<RecordType, RecordKind>> = {
   'camera-dossier': { code: 23, compartment: 'survey', schema: 1 },
   'image-request': { code: 24, compartment: 'survey', schema: 1 },
   breach: { code: 30, compartment: 'incidents', schema: 1 },
+  contact: { code: 43, compartment: 'contacts', schema: 1 },
   'floor-plan': { code: 34, compartment: 'survey', schema: 1 },
 };
 

@@ -17,6 +17,7 @@ export const RECORD_TYPES = [
   'camera-dossier',
   'image-request',
   'breach',
+  'contact',
   'floor-plan',
 ] as const;
 export type RecordType = (typeof RECORD_TYPES)[number];

@@ -28,6 +28,12 @@ const pages = {
   cameras: lazy(async () => ({
     default: (await import('../features/cameras/cameras-page.js')).CamerasPage,
   })),
+  guide: lazy(async () => ({
+    default: (await import('../features/guide/guide-page.js')).GuidePage,
+  })),
+  secrecy: lazy(async () => ({
+    default: (await import('../features/secrecy/secrecy-page.js')).SecrecyPage,
+  })),
   law: lazy(async () => ({
     default: (await import('../features/law/law-page.js')).LawPage,
   })),
@@ -144,7 +150,7 @@ function Page({ route, navigate }: PageProps) {
     case 'results':
       return (
         <pages.results
-          exportRequest={route.exportRequest}
+          request={route}
           onOpenQuestion={(focusKey) => {
             navigate({ page: 'assessment', focusKey });
           }}
@@ -154,6 +160,10 @@ function Page({ route, navigate }: PageProps) {
       return <pages.cameras request={route} navigate={navigate} />;
     case 'cyber':
       return <pages.cyber request={route} navigate={navigate} />;
+    case 'guide':
+      return <pages.guide request={route} />;
+    case 'secrecy':
+      return <pages.secrecy />;
     case 'law':
       return <pages.law request={route} />;
     case 'backups':

@@ -31,6 +31,7 @@ export const RECORD_GROUPS = [
   'photo',
   'camera',
   'breach',
+  'contact',
   'floor-plan',
   'access',
   'unknown',

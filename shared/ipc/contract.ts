@@ -28,6 +28,7 @@ import { attachmentContract } from './contract-attachments.js';
 import { backupContract } from './contract-backup.js';
 import { breachContract } from './contract-breach.js';
 import { camerasContract } from './contract-cameras.js';
+import { guideContract } from './contract-guide.js';
 import { documentContract } from './contract-document.js';
 import { floorPlanContract } from './contract-floor-plan.js';
 import { healthContract } from './contract-health.js';
@@ -65,6 +66,11 @@ const worksPaused = { worksPaused: true } as const;
 
 const placeOfAnswer = {
   assessmentId: assessmentIdSchema,
+};
+
+const questionPlace = {
+  questionId: answerSchema.shape.questionId,
+  placeId: answerSchema.shape.placeId,
 };
 
 export const contract = {
@@ -223,12 +229,30 @@ export const contract = {
     'unlocked-vault',
     z.strictObject({
       ...placeOfAnswer,
-      questionId: answerSchema.shape.questionId,
-      placeId: answerSchema.shape.placeId,
+      ...questionPlace,
       verdict: answerSchema.shape.verdict,
       count: answerSchema.shape.count,
       date: answerSchema.shape.date,
       note: answerSchema.shape.note,
+    }),
+    answerSchema,
+  ),
+  /** It still is so: the answer stays, with today as its day. Also in a finished assessment. */
+  'assessment.confirm': endpoint(
+    'vault',
+    'unlocked-vault',
+    z.strictObject({ ...placeOfAnswer, ...questionPlace }),
+    answerSchema,
+  ),
+  /** Takes a confirmation back: what was known of the answer before. */
+  'assessment.unconfirm': endpoint(
+    'vault',
+    'unlocked-vault',
+    z.strictObject({
+      ...placeOfAnswer,
+      ...questionPlace,
+      confirmedAt: answerSchema.shape.confirmedAt,
+      toConfirm: answerSchema.shape.toConfirm,
     }),
     answerSchema,
   ),
@@ -266,6 +290,7 @@ export const contract = {
   ),
   ...breachContract,
   ...camerasContract,
+  ...guideContract,
   ...lawContract,
   ...floorPlanContract,
   ...documentContract,

@@ -6,6 +6,7 @@ import { openWindowLine } from '../../electron/vault/window-line.js';
 import { CHANNELS, MAIN_CHANNELS, type Channel } from '../../shared/ipc/channels.js';
 import { contract, type Handlers, type VaultChannel } from '../../shared/ipc/contract.js';
 import type { IpcResult } from '../../shared/ipc/error-codes.js';
+import { emptyContact } from '../../shared/domain/contacts/contact.js';
 import { emptyDossier } from '../../shared/domain/cameras/dossier.js';
 import { aCamera, anImageRequest } from '../support/camera-builders.js';
 import { emptyBreach } from '../../shared/domain/breach/breach.js';
@@ -270,6 +271,13 @@ const sampleInputs: Record<Channel, unknown> = {
     verdict: 'yes',
     note: '',
   },
+  'assessment.confirm': { assessmentId, questionId: 'locks.multipoint', placeId: 'practice' },
+  'assessment.unconfirm': {
+    assessmentId,
+    questionId: 'locks.multipoint',
+    placeId: 'practice',
+    toConfirm: false,
+  },
   'assessment.widen': { assessmentId },
   'assessment.finish': { assessmentId },
   'assessment.reopen': { assessmentId },
@@ -293,7 +301,25 @@ const sampleInputs: Record<Channel, unknown> = {
   'floorPlan.list': undefined,
   'floorPlan.save': { plan: aFloorPlan() },
   'floorPlan.remove': { id: assessmentId },
+  'floorPlan.exportPdf': {
+    id: assessmentId,
+    language: 'fr',
+    paper: 'A4',
+    withValuables: false,
+  },
+  'document.floorPlan': {
+    id: assessmentId,
+    language: 'fr',
+    paper: 'A3',
+    scale: 100,
+    withValuables: true,
+  },
   'document.cameras': { document: 'register', language: 'fr' },
+  'contacts.list': undefined,
+  'contacts.save': { contact: emptyContact('locksmith') },
+  'contacts.remove': { contactId: assessmentId },
+  'guide.exportPdf': { document: 'contacts', language: 'fr' },
+  'document.guide': { document: 'cards', language: 'nl', cards: ['call-data'] },
   'document.law': { topic: 'tax', language: 'fr' },
   'document.report': { assessmentId, language: 'fr' },
   'document.recoverySheet': { language: 'fr' },

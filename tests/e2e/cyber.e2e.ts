@@ -23,7 +23,7 @@ test('a breach is noted by keyboard, survives a lock half-way, and ends on paper
   await page.keyboard.press('Enter');
   await expect(page.getByLabel(t('cyber.label.noticed'))).not.toHaveValue('');
   // Locked at once, before the pause after which a form saves itself.
-  await page.keyboard.press('Control+L');
+  await page.getByRole('button', { name: t('app.action.lock') }).click();
   await expect.poll(() => page.isClosed()).toBe(true);
 
   const again = await windowOf(app);

@@ -36,6 +36,7 @@ RECORD_TYPES = {
     "camera-dossier": (23, "survey", 1),
     "image-request": (24, "survey", 1),
     "breach": (30, "incidents", 1),
+    "contact": (43, "contacts", 1),
     "floor-plan": (34, "survey", 1),
 }
 

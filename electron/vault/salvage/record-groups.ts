@@ -12,6 +12,7 @@ export const groupOf = (type: RecordType | undefined): RecordGroup => {
     case 'draft':
     case 'photo':
     case 'breach':
+    case 'contact':
     case 'floor-plan':
       return type;
     case 'camera':

@@ -12,6 +12,7 @@ import { LayerBadge } from '../../ui/layer-badge.js';
 import { ThresholdGauge } from '../../ui/threshold-gauge.js';
 import { BackupCard } from './backup-card.js';
 import { BreachCard } from './breach-card.js';
+import { ExpiryCard } from './expiry-card.js';
 import { CameraCard } from './camera-card.js';
 import { AccessHome } from './access-home.js';
 import { NextActions } from './next-actions.js';
@@ -83,6 +84,7 @@ function SurveyHome({ navigate }: TodayPageProps) {
             <BreachCard navigate={navigate} />
             <CameraCard navigate={navigate} />
             <BackupCard navigate={navigate} />
+            <ExpiryCard navigate={navigate} />
             <NextActions navigate={navigate} />
           </div>
           <aside>

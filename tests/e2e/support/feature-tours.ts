@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import type { Language } from '../../../shared/base/language.js';
 import { tourCameras } from './tour-cameras.js';
 import { tourCyber } from './tour-cyber.js';
+import { tourGuide } from './tour-guide.js';
 import { tourLaw } from './tour-law.js';
 import type { Stop } from './tour.js';
 
@@ -12,6 +13,7 @@ export const FEATURE_TOURS: Readonly<Record<string, Tour>> = {
   cameras: tourCameras,
   cyber: tourCyber,
   law: tourLaw,
+  guide: tourGuide,
 };
 
 export async function tourFeatures(page: Page, language: Language, stop: Stop): Promise<void> {
