@@ -6,6 +6,8 @@ import {
   type Access,
   type RestrictedPage,
 } from '../shared/domain/people/access.js';
+import type { ProtectionTab } from '../shared/domain/protection/survey-questions.js';
+import type { VisitId } from '../shared/domain/visit/visit.js';
 
 /** Parts of the guide. */
 export type GuideTab = 'cards' | 'contacts' | 'documents';
@@ -37,6 +39,18 @@ export type Route =
     }
   | { readonly page: 'cameras'; readonly tab?: CamerasTab | undefined }
   | { readonly page: 'cyber'; readonly tab?: CyberTab | undefined }
+  | {
+      readonly page: 'cameras';
+      readonly tab?: CamerasTab | undefined;
+      /** Opens the question whether a device is a camera. */
+      readonly isAsking?: boolean;
+    }
+  | { readonly page: 'protection'; readonly tab?: ProtectionTab | undefined }
+  | {
+      readonly page: 'visit';
+      /** The visit to walk through at once. */
+      readonly visitId?: VisitId | undefined;
+    }
   | { readonly page: 'assessment'; readonly focusKey?: string | undefined };
 
 export type Navigate = (route: Route) => void;

@@ -2,12 +2,14 @@
 import type { Handlers, Output, Parsed, VaultChannel } from '../../shared/ipc/contract.js';
 import { VaultError } from '../vault/vault-error.js';
 import { cameraDocument } from './camera-document.js';
-import { cyberDocument } from './cyber-document.js';
 import { guideDocument } from './guide-document.js';
+import { cyberDocument } from './cyber-document.js';
 import { floorPlanDocument } from './floor-plan-document.js';
 import { lawDocument } from './law-document.js';
+import { protectionDocument } from './protection-document.js';
 import { recoverySheetHtml } from './recovery-sheet-html.js';
 import { localDate, reportDocument } from './report-document.js';
+import { visitDocument } from './visit-document.js';
 
 /** Asks the other features of this process, as the window would. */
 export type AskVault = <C extends VaultChannel>(channel: C, input: Parsed<C>) => Promise<Output<C>>;
@@ -17,14 +19,7 @@ export interface DocumentHandlerPorts {
   readonly now: () => Date;
 }
 
-type DocumentChannel =
-  | 'document.report'
-  | 'document.recoverySheet'
-  | 'document.cameras'
-  | 'document.law'
-  | 'document.cyber'
-  | 'document.guide'
-  | 'document.floorPlan';
+type DocumentChannel = Extract<VaultChannel, `document.${string}`>;
 
 export function documentHandlers({
   ask,
@@ -44,11 +39,17 @@ export function documentHandlers({
     'document.cameras': async (wanted) =>
       asSheet(await cameraDocument({ ask, wanted, today: today() })),
     'document.cyber': async (wanted) => asSheet(await cyberDocument({ ask, wanted, now: now() })),
+    'document.protection': async (wanted) =>
+      asSheet(await protectionDocument({ ask, wanted, today: today() })),
     'document.guide': async (wanted) =>
       asSheet(await guideDocument({ ask, wanted, today: today() })),
     'document.law': async (wanted) => asSheet(await lawDocument({ wanted, today: today() })),
     'document.floorPlan': async (wanted) =>
       asSheet(await floorPlanDocument({ ask, wanted, today: today() })),
+    'document.visit': async (wanted) => {
+      const report = await visitDocument({ ask, ...wanted, today: today() });
+      return { ...report, html: asBytes(report.html) };
+    },
     'document.recoverySheet': async ({ language }) => {
       const { groups } = await ask('vault.pendingRecovery', undefined);
       if (groups === undefined) throw new VaultError('not-found', 'no recovery key to print');

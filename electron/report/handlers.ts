@@ -23,10 +23,12 @@ export interface ReportPorts {
 type ReportChannel =
   | 'report.exportPdf'
   | 'cameras.exportPdf'
+  | 'protection.exportPdf'
   | 'guide.exportPdf'
   | 'floorPlan.exportPdf'
   | 'law.exportPdf'
   | 'cyber.exportPdf'
+  | 'visit.exportPdf'
   | 'report.reveal'
   | 'vault.saveRecoverySheet'
   | 'salvage.export'
@@ -72,9 +74,15 @@ export function reportHandlers(ports: ReportPorts): Pick<Handlers, ReportChannel
     },
     'cameras.exportPdf': async (wanted) => saved(await ask('document.cameras', wanted)),
     'cyber.exportPdf': async (wanted) => saved(await ask('document.cyber', wanted)),
+    'protection.exportPdf': async (wanted) => saved(await ask('document.protection', wanted)),
     'guide.exportPdf': async (wanted) => saved(await ask('document.guide', wanted)),
     'floorPlan.exportPdf': async (wanted) => saved(await ask('document.floorPlan', wanted)),
     'law.exportPdf': async (wanted) => saved(await ask('document.law', wanted)),
+    'visit.exportPdf': async (wanted) => {
+      const report = await ask('document.visit', wanted);
+      const bytes = await ports.printer.toPdf(report.html, undefined, report.pictures);
+      return reported(await savePdf(report.fileName, bytes));
+    },
     'salvage.export': async ({ as, language }) => {
       const { fileName, bytes } = await salvageFile({ ask, as, language, now: ports.now() });
       const named = { suggestedName: fileName, filterName: as.toUpperCase(), extension: as };

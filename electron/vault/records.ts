@@ -17,8 +17,17 @@ export const RECORD_TYPES = [
   'camera-dossier',
   'image-request',
   'breach',
+  'alarm',
+  'videophone',
+  'safe',
+  'neighbourhood',
+  'absence',
   'contact',
   'floor-plan',
+  'visit',
+  'visit-item',
+  'visit-advice',
+  'visit-photo',
 ] as const;
 export type RecordType = (typeof RECORD_TYPES)[number];
 

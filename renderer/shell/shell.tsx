@@ -28,6 +28,9 @@ const pages = {
   cameras: lazy(async () => ({
     default: (await import('../features/cameras/cameras-page.js')).CamerasPage,
   })),
+  protection: lazy(async () => ({
+    default: (await import('../features/protection/protection-page.js')).ProtectionPage,
+  })),
   guide: lazy(async () => ({
     default: (await import('../features/guide/guide-page.js')).GuidePage,
   })),
@@ -39,6 +42,12 @@ const pages = {
   })),
   cyber: lazy(async () => ({
     default: (await import('../features/cyber/cyber-page.js')).CyberPage,
+  })),
+  visit: lazy(async () => ({
+    default: (await import('../features/visit/visit-page.js')).VisitPage,
+  })),
+  walk: lazy(async () => ({
+    default: (await import('../features/visit/walk-page.js')).WalkPage,
   })),
   backups: lazy(async () => ({
     default: (await import('../features/backups/backups-page.js')).BackupsPage,
@@ -87,18 +96,24 @@ export function Shell() {
   useActivity();
   useShellCommands({ navigate, open });
 
+  // The walk has a frame of its own: nothing beside it while one stands in a surgery.
+  const isWalking = route.page === 'visit' && route.visitId !== undefined;
   return (
-    <div className="app">
+    <div className={isWalking ? 'app is-walking' : 'app'}>
       <a className="skip btn" href="#sheet">
         {t('app.action.skip-to-content')}
       </a>
-      <TitleBar
-        onSearch={() => {
-          open('search');
-        }}
-        onLock={() => void call('vault.lock')}
-      />
-      <Sidebar page={route.page} navigate={navigate} />
+      {!isWalking && (
+        <>
+          <TitleBar
+            onSearch={() => {
+              open('search');
+            }}
+            onLock={() => void call('vault.lock')}
+          />
+          <Sidebar page={route.page} navigate={navigate} />
+        </>
+      )}
       <main className="sheet" id="sheet" tabIndex={-1}>
         <Suspense>
           <Page route={route} navigate={navigate} />
@@ -142,6 +157,9 @@ function Page({ route, navigate }: PageProps) {
           onOpenCameras={() => {
             navigate({ page: 'cameras', tab: 'duties' });
           }}
+          onOpenProtection={(tab) => {
+            navigate({ page: 'protection', tab });
+          }}
           onShowResult={() => {
             navigate({ page: 'results' });
           }}
@@ -160,12 +178,25 @@ function Page({ route, navigate }: PageProps) {
       return <pages.cameras request={route} navigate={navigate} />;
     case 'cyber':
       return <pages.cyber request={route} navigate={navigate} />;
+    case 'protection':
+      return <pages.protection request={route} navigate={navigate} />;
     case 'guide':
       return <pages.guide request={route} />;
     case 'secrecy':
       return <pages.secrecy />;
     case 'law':
       return <pages.law request={route} />;
+    case 'visit':
+      return route.visitId === undefined ? (
+        <pages.visit navigate={navigate} />
+      ) : (
+        <pages.walk
+          visitId={route.visitId}
+          onLeave={() => {
+            navigate({ page: 'visit' });
+          }}
+        />
+      );
     case 'backups':
       return <pages.backups makeRequest={route.makeRequest} />;
     case 'people':

@@ -31,8 +31,10 @@ export const RECORD_GROUPS = [
   'photo',
   'camera',
   'breach',
+  'protection',
   'contact',
   'floor-plan',
+  'visit',
   'access',
   'unknown',
 ] as const;

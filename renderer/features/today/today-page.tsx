@@ -11,11 +11,10 @@ import { EmptyState } from '../../ui/empty-state.js';
 import { LayerBadge } from '../../ui/layer-badge.js';
 import { ThresholdGauge } from '../../ui/threshold-gauge.js';
 import { BackupCard } from './backup-card.js';
-import { BreachCard } from './breach-card.js';
 import { ExpiryCard } from './expiry-card.js';
-import { CameraCard } from './camera-card.js';
 import { AccessHome } from './access-home.js';
 import { NextActions } from './next-actions.js';
+import { Reminders } from './reminders.js';
 import './today-page.css';
 
 export interface TodayPageProps {
@@ -24,7 +23,11 @@ export interface TodayPageProps {
 
 export function TodayPage({ navigate }: TodayPageProps) {
   const access = useAccess();
-  return isListed(access, 'assessment') ? <SurveyHome navigate={navigate} /> : <AccessHome />;
+  return isListed(access, 'assessment') ? (
+    <SurveyHome navigate={navigate} />
+  ) : (
+    <AccessHome navigate={navigate} />
+  );
 }
 
 function SurveyHome({ navigate }: TodayPageProps) {
@@ -45,8 +48,7 @@ function SurveyHome({ navigate }: TodayPageProps) {
       {current === undefined ? (
         <>
           <div className="today-reminders">
-            <BreachCard navigate={navigate} />
-            <CameraCard navigate={navigate} />
+            <Reminders navigate={navigate} />
           </div>
           <EmptyState
             title={t('app.title.no-survey')}
@@ -81,8 +83,7 @@ function SurveyHome({ navigate }: TodayPageProps) {
                 </Button>
               </section>
             )}
-            <BreachCard navigate={navigate} />
-            <CameraCard navigate={navigate} />
+            <Reminders navigate={navigate} />
             <BackupCard navigate={navigate} />
             <ExpiryCard navigate={navigate} />
             <NextActions navigate={navigate} />
