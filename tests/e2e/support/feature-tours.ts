@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import type { Language } from '../../../shared/base/language.js';
 import { tourCameras } from './tour-cameras.js';
+import { tourCyber } from './tour-cyber.js';
 import { tourGuide } from './tour-guide.js';
 import { tourLaw } from './tour-law.js';
 import { tourMoney } from './tour-money.js';
@@ -12,6 +13,7 @@ type Tour = (page: Page, language: Language, stop: Stop) => Promise<void>;
 
 export const FEATURE_TOURS: Readonly<Record<string, Tour>> = {
   cameras: tourCameras,
+  cyber: tourCyber,
   law: tourLaw,
   money: tourMoney,
   protection: tourProtection,
