@@ -10,7 +10,7 @@ import {
   type LawVersion,
 } from '../../shared/content/law/law-topic.js';
 import { lawStatement, lawTopic } from '../../shared/content/law/law-topics.js';
-import { useFormat, useLanguage, useT } from '../i18n.js';
+import { useContentLang, useFormat, useLanguage, useT } from '../i18n.js';
 import { useSurvey } from '../state/survey-store.js';
 import { instrumentText, periodText } from './law-words.js';
 import { useLawTexts } from './use-law-texts.js';
@@ -49,6 +49,7 @@ export interface LawWordingProps {
 
 export function LawWording({ text, version, checkedOn, showsPeriod = false }: LawWordingProps) {
   const t = useT();
+  const lang = useContentLang();
   const format = useFormat();
   const { source } = version;
   const period = showsPeriod ? periodText(t, format, version) : undefined;
@@ -56,7 +57,7 @@ export function LawWording({ text, version, checkedOn, showsPeriod = false }: La
   return (
     <div className="law-line">
       {period !== undefined && <p className="law-period">{period}</p>}
-      <p>{text}</p>
+      <p lang={lang}>{text}</p>
       <div className="source mt1">
         <BookOpen className="i" aria-hidden="true" />
         <cite>
@@ -75,7 +76,7 @@ export function LawWording({ text, version, checkedOn, showsPeriod = false }: La
 
 function Certainty({ version: { checkAt } }: { readonly version: LawVersion }) {
   const t = useT();
-  const { language } = useLanguage();
+  const { contentLanguage: language } = useLanguage();
   const at = checkAt?.[language];
   if (at === undefined) {
     return (
