@@ -3,6 +3,7 @@ import { LANGUAGES } from '../../shared/base/language.js';
 import { useLanguage, useT } from '../i18n.js';
 import { LANGUAGE_NAMES } from './language-names.js';
 import { Segmented } from '../ui/segmented.js';
+import './content-language.css';
 
 /** Nothing while the window's language has contents of its own. */
 export function ContentLanguageChoice() {
