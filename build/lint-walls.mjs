@@ -123,7 +123,8 @@ const toMainSide = {
 const vaultWalls = [...insideElectron, electron, toMainSide];
 const windowWalls = [toElectron, toTests, toBuild, node, electron, sodium, sqlite];
 const electronFeature = {
-  regex: '^(?:\\.\\./)+(?:assessment|cameras|content|document|inventory|practice|report|settings)/',
+  regex:
+    '^(?:\\.\\./)+(?:assessment|cameras|contacts|content|document|inventory|practice|report|settings|visit)/',
   message: sibling,
 };
 /** @param {number} depth folders below renderer/features/<feature>/ */
@@ -136,12 +137,14 @@ const vaultFolders = [
   'vault',
   'assessment',
   'cameras',
+  'contacts',
   'practice',
   'inventory',
   'document',
+  'visit',
   'floor-plan',
 ];
-const mainFolders = ['report', 'settings', 'content'];
+const mainFolders = ['report', 'settings', 'content', 'visit-files'];
 /** @param {readonly string[]} folders */
 const within = (folders) => folders.map((folder) => `electron/${folder}/${scripts}`);
 

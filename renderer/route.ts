@@ -6,6 +6,10 @@ import {
   type Access,
   type RestrictedPage,
 } from '../shared/domain/people/access.js';
+import type { VisitId } from '../shared/domain/visit/visit.js';
+
+/** Parts of the guide. */
+export type GuideTab = 'cards' | 'contacts' | 'documents';
 
 /** Parts of the camera dossier. */
 export type CamerasTab = 'cameras' | 'duties' | 'file' | 'documents' | 'requests';
@@ -14,17 +18,28 @@ export type CamerasTab = 'cameras' | 'duties' | 'file' | 'documents' | 'requests
 export type ResultsPart = 'result' | 'trend' | 'confirm';
 
 export type Route =
-  | { readonly page: 'today' | 'people' | 'history' | 'settings' | 'health' }
+  | { readonly page: 'today' | 'people' | 'history' | 'settings' | 'health' | 'secrecy' }
   | { readonly page: 'law'; readonly topic?: LawTopicId | undefined }
   /** With a request number, the page makes one copy for that number. */
   | { readonly page: 'backups'; readonly makeRequest?: number | undefined }
   /** With a request number, the result's page saves its report once for that number. */
+  /** With a card, that card is shown. */
+  | {
+      readonly page: 'guide';
+      readonly tab?: GuideTab | undefined;
+      readonly card?: string | undefined;
+    }
   | {
       readonly page: 'results';
       readonly exportRequest?: number | undefined;
       readonly part?: ResultsPart | undefined;
     }
   | { readonly page: 'cameras'; readonly tab?: CamerasTab | undefined }
+  | {
+      readonly page: 'visit';
+      /** The visit to walk through at once. */
+      readonly visitId?: VisitId | undefined;
+    }
   | { readonly page: 'assessment'; readonly focusKey?: string | undefined };
 
 export type Navigate = (route: Route) => void;

@@ -2,10 +2,12 @@
 import type { Handlers, Output, Parsed, VaultChannel } from '../../shared/ipc/contract.js';
 import { VaultError } from '../vault/vault-error.js';
 import { cameraDocument } from './camera-document.js';
+import { guideDocument } from './guide-document.js';
 import { floorPlanDocument } from './floor-plan-document.js';
 import { lawDocument } from './law-document.js';
 import { recoverySheetHtml } from './recovery-sheet-html.js';
 import { localDate, reportDocument } from './report-document.js';
+import { visitDocument } from './visit-document.js';
 
 /** Asks the other features of this process, as the window would. */
 export type AskVault = <C extends VaultChannel>(channel: C, input: Parsed<C>) => Promise<Output<C>>;
@@ -20,7 +22,9 @@ type DocumentChannel =
   | 'document.recoverySheet'
   | 'document.cameras'
   | 'document.law'
-  | 'document.floorPlan';
+  | 'document.guide'
+  | 'document.floorPlan'
+  | 'document.visit';
 
 export function documentHandlers({
   ask,
@@ -36,6 +40,10 @@ export function documentHandlers({
       const sheet = await cameraDocument({ ask, wanted, today: localDate(now()) });
       return { ...sheet, html: asBytes(sheet.html) };
     },
+    'document.guide': async (wanted) => {
+      const sheet = await guideDocument({ ask, wanted, today: localDate(now()) });
+      return { ...sheet, html: asBytes(sheet.html) };
+    },
     'document.law': async (wanted) => {
       const sheet = await lawDocument({ wanted, today: localDate(now()) });
       return { ...sheet, html: asBytes(sheet.html) };
@@ -43,6 +51,10 @@ export function documentHandlers({
     'document.floorPlan': async (wanted) => {
       const sheet = await floorPlanDocument({ ask, wanted, today: localDate(now()) });
       return { ...sheet, html: asBytes(sheet.html) };
+    },
+    'document.visit': async (wanted) => {
+      const report = await visitDocument({ ask, ...wanted, today: localDate(now()) });
+      return { ...report, html: asBytes(report.html) };
     },
     'document.recoverySheet': async ({ language }) => {
       const { groups } = await ask('vault.pendingRecovery', undefined);

@@ -16,7 +16,12 @@ export const RECORD_TYPES = [
   'camera',
   'camera-dossier',
   'image-request',
+  'contact',
   'floor-plan',
+  'visit',
+  'visit-item',
+  'visit-advice',
+  'visit-photo',
 ] as const;
 export type RecordType = (typeof RECORD_TYPES)[number];
 

@@ -1,11 +1,14 @@
 /** The program's places. Only those that exist are listed. */
 import {
+  BookOpen,
   Cctv,
   ClipboardCheck,
   DatabaseBackup,
+  Footprints,
   History,
   House,
   KeyRound,
+  LifeBuoy,
   Route as RouteIcon,
   Scale,
   Settings,
@@ -30,11 +33,16 @@ const EVALUATE: readonly Entry[] = [
   { page: 'assessment', icon: ClipboardCheck, label: 'app.label.assessment' },
   { page: 'results', icon: RouteIcon, label: 'app.label.results' },
   { page: 'cameras', icon: Cctv, label: 'cameras.title.cameras' },
+  { page: 'visit', icon: Footprints, label: 'visit.title.visit' },
 ];
 const PROTECT: readonly Entry[] = [
   { page: 'backups', icon: DatabaseBackup, label: 'app.label.backups' },
 ];
-const FACTS: readonly Entry[] = [{ page: 'law', icon: Scale, label: 'law.title.law' }];
+const FACTS: readonly Entry[] = [
+  { page: 'guide', icon: LifeBuoy, label: 'guide.title.guide' },
+  { page: 'secrecy', icon: Scale, label: 'secrecy.title.secrecy' },
+  { page: 'law', icon: BookOpen, label: 'law.title.law' },
+];
 const MANAGE: readonly Entry[] = [
   { page: 'people', icon: UsersRound, label: 'people.title.people' },
   { page: 'history', icon: History, label: 'history.title.history' },

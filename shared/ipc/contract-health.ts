@@ -30,7 +30,9 @@ export const RECORD_GROUPS = [
   'draft',
   'photo',
   'camera',
+  'contact',
   'floor-plan',
+  'visit',
   'access',
   'unknown',
 ] as const;

@@ -27,6 +27,7 @@ import { anchorContract, anchorStatus } from './contract-anchor.js';
 import { attachmentContract } from './contract-attachments.js';
 import { backupContract } from './contract-backup.js';
 import { camerasContract } from './contract-cameras.js';
+import { guideContract } from './contract-guide.js';
 import { documentContract } from './contract-document.js';
 import { floorPlanContract } from './contract-floor-plan.js';
 import { healthContract } from './contract-health.js';
@@ -34,6 +35,7 @@ import { lawContract } from './contract-law.js';
 import { migrationContract } from './contract-migration.js';
 import { peopleContract } from './contract-people.js';
 import { returnCodeContract } from './contract-return-code.js';
+import { visitContract } from './contract-visit.js';
 import { endpoint, nothing, type Endpoint } from './endpoint.js';
 import { newPassphraseSchema, passphraseSchema, recoveryGroupsSchema } from './secret-schemas.js';
 import { vaultPlaceSchema } from './vault-place.js';
@@ -287,8 +289,10 @@ export const contract = {
     planItemSchema,
   ),
   ...camerasContract,
+  ...guideContract,
   ...lawContract,
   ...floorPlanContract,
+  ...visitContract,
   ...documentContract,
   'report.exportPdf': endpoint(
     'main',

@@ -27,7 +27,13 @@ function placeholders(message: string): string[] {
 }
 
 /** Words of documents about contents, which have no German: whoever reads in German chooses another language. */
-const CONTENT_DOCUMENTS = ['report.json', 'law-sheet.json', 'floor-plan-print.json'];
+const CONTENT_DOCUMENTS = [
+  'report.json',
+  'law-sheet.json',
+  'floor-plan-print.json',
+  'guide-documents.json',
+  'visit-documents.json',
+];
 const othersOf = (file: string): readonly InterfaceLanguage[] =>
   INTERFACE_LANGUAGES.filter(
     (language) => language !== 'fr' && (language !== 'de' || !CONTENT_DOCUMENTS.includes(file)),

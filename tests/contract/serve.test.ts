@@ -6,6 +6,7 @@ import { openWindowLine } from '../../electron/vault/window-line.js';
 import { CHANNELS, MAIN_CHANNELS, type Channel } from '../../shared/ipc/channels.js';
 import { contract, type Handlers, type VaultChannel } from '../../shared/ipc/contract.js';
 import type { IpcResult } from '../../shared/ipc/error-codes.js';
+import { emptyContact } from '../../shared/domain/contacts/contact.js';
 import { emptyDossier } from '../../shared/domain/cameras/dossier.js';
 import { aCamera, anImageRequest } from '../support/camera-builders.js';
 import { aFloorPlan } from '../support/floor-plan-builders.js';
@@ -308,7 +309,65 @@ const sampleInputs: Record<Channel, unknown> = {
     withValuables: true,
   },
   'document.cameras': { document: 'register', language: 'fr' },
+  'contacts.list': undefined,
+  'contacts.save': { contact: emptyContact('locksmith') },
+  'contacts.remove': { contactId: assessmentId },
+  'guide.exportPdf': { document: 'contacts', language: 'fr' },
+  'document.guide': { document: 'cards', language: 'nl', cards: ['call-data'] },
   'document.law': { topic: 'tax', language: 'fr' },
+  'visit.list': undefined,
+  'visit.get': { visitId: assessmentId },
+  'visit.prepare': {
+    siteIds: ['0000000a'],
+    domains: ['locks'],
+    shows: { answers: true, notes: false, photos: false },
+    expiresOn: '2026-12-01',
+    language: 'fr',
+  },
+  'visit.remove': { visitId: assessmentId },
+  'visit.saveItem': {
+    visitId: assessmentId,
+    questionId: 'locks.multipoint',
+    placeId: 'practice',
+    finding: { isFinding: true, remark: '' },
+  },
+  'visit.saveAdvice': {
+    visitId: assessmentId,
+    advice: { layer: 'technical', text: '', rank: 0 },
+  },
+  'visit.removeAdvice': { adviceId: assessmentId },
+  'visit.rankAdvice': { visitId: assessmentId, layer: 'technical', adviceIds: [] },
+  'visit.addPhoto': {
+    visitId: assessmentId,
+    photo: { zone: 'locks@0000000a', caption: '' },
+    bytes: new Uint8Array(1),
+    thumbnail: new Uint8Array(1),
+  },
+  'visit.describePhoto': { photoId: assessmentId, caption: '' },
+  'visit.readPhoto': { photoId: assessmentId, part: 'whole' },
+  'visit.removePhoto': { photoId: assessmentId },
+  'visit.restorePhoto': { photoId: assessmentId },
+  'visit.keep': { visitId: assessmentId, summary: '' },
+  'visit.sign': {
+    visitId: assessmentId,
+    signature: { name: 'M', service: 'Zone', date: '2026-11-22' },
+  },
+  'visit.reopen': { visitId: assessmentId },
+  'visit.merge': {
+    visitId: assessmentId,
+    assessmentId,
+    choices: [],
+    photoIds: [],
+    words: 'Vu',
+  },
+  'visit.undoMerge': { visitId: assessmentId },
+  'visit.choosePackTarget': undefined,
+  'visit.choosePackFile': undefined,
+  'visit.writePack': { visitId: assessmentId, token: 'a', passphrase },
+  'visit.openPack': { token: 'a', passphrase },
+  'visit.takePack': { token: 'a' },
+  'visit.exportPdf': { visitId: assessmentId, language: 'fr' },
+  'document.visit': { visitId: assessmentId, language: 'fr' },
   'document.report': { assessmentId, language: 'fr' },
   'document.recoverySheet': { language: 'fr' },
   'attachment.list': undefined,

@@ -11,12 +11,18 @@ export const groupOf = (type: RecordType | undefined): RecordGroup => {
     case 'plan-item':
     case 'draft':
     case 'photo':
+    case 'contact':
     case 'floor-plan':
       return type;
     case 'camera':
     case 'camera-dossier':
     case 'image-request':
       return 'camera';
+    case 'visit':
+    case 'visit-item':
+    case 'visit-advice':
+    case 'visit-photo':
+      return 'visit';
     case 'setup':
     case 'person-key':
     case 'keyring-change':
