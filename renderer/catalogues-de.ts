@@ -1,4 +1,5 @@
-/** German words of the interface. */
+/** German words of the interface, over the French ones: a word that has no German yet is still a word. */
+import { catalogues as french } from './catalogues-fr.js';
 import anchor from '../shared/locales/de/anchor.json' with { type: 'json' };
 import app from '../shared/locales/de/app.json' with { type: 'json' };
 import assessment from '../shared/locales/de/assessment.json' with { type: 'json' };
@@ -20,6 +21,7 @@ import visit from '../shared/locales/de/visit.json' with { type: 'json' };
 import vault from '../shared/locales/de/vault.json' with { type: 'json' };
 
 export const catalogues = [
+  ...french,
   app,
   vault,
   anchor,

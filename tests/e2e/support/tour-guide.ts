@@ -5,7 +5,11 @@ import { openGuide, openSecrecy, walk } from './guide.js';
 import type { Stop } from './tour.js';
 import { words } from './words.js';
 
-export async function tourGuide(page: Page, language: InterfaceLanguage, stop: Stop): Promise<void> {
+export async function tourGuide(
+  page: Page,
+  language: InterfaceLanguage,
+  stop: Stop,
+): Promise<void> {
   const t = words(language);
   await openGuide(page, 'cards', language);
   await expect(page.locator('.guide-fork').first()).toBeVisible();

@@ -18,7 +18,11 @@ import {
 import { words } from './words.js';
 
 /** As the practice, with a survey under way. */
-export async function tourVisit(page: Page, language: InterfaceLanguage, stop: Stop): Promise<void> {
+export async function tourVisit(
+  page: Page,
+  language: InterfaceLanguage,
+  stop: Stop,
+): Promise<void> {
   const t = words(language);
   await openVisits(page, language);
   await expect(page.getByText(t('visit.title.empty'))).toBeVisible();
