@@ -6,6 +6,7 @@ import backup from '../shared/locales/fr/backup.json' with { type: 'json' };
 import cameras from '../shared/locales/fr/cameras.json' with { type: 'json' };
 import guide from '../shared/locales/fr/guide.json' with { type: 'json' };
 import floorPlanRules from '../shared/locales/fr/floor-plan-rules.json' with { type: 'json' };
+import cyber from '../shared/locales/fr/cyber.json' with { type: 'json' };
 import health from '../shared/locales/fr/health.json' with { type: 'json' };
 import history from '../shared/locales/fr/history.json' with { type: 'json' };
 import law from '../shared/locales/fr/law.json' with { type: 'json' };
@@ -36,6 +37,7 @@ export const catalogues = [
   guide,
   secrecy,
   floorPlanRules,
+  cyber,
   health,
   law,
   people,

@@ -30,6 +30,7 @@ export const RESTRICTED_PAGES = [
   'assessment',
   'results',
   'cameras',
+  'cyber',
   'protection',
   'visit',
   'backups',
@@ -44,6 +45,7 @@ export function mayVisit(access: Access, page: RestrictedPage): boolean {
     case 'assessment':
     case 'results':
     case 'cameras':
+    case 'cyber':
     case 'protection':
       return access.readable.includes('survey');
     case 'visit':
