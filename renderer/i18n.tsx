@@ -27,6 +27,7 @@ import type cyber from '../shared/locales/fr/cyber.json';
 import type health from '../shared/locales/fr/health.json';
 import type history from '../shared/locales/fr/history.json';
 import type law from '../shared/locales/fr/law.json';
+import type money from '../shared/locales/fr/money.json';
 import type people from '../shared/locales/fr/people.json';
 import type protection from '../shared/locales/fr/protection.json';
 import type attachments from '../shared/locales/fr/attachments.json';
@@ -54,6 +55,7 @@ export type MessageKey = Extract<
   | keyof typeof health
   | keyof typeof history
   | keyof typeof law
+  | keyof typeof money
   | keyof typeof people
   | keyof typeof attachments
   | keyof typeof results

@@ -33,6 +33,7 @@ import { documentContract } from './contract-document.js';
 import { floorPlanContract } from './contract-floor-plan.js';
 import { healthContract } from './contract-health.js';
 import { lawContract } from './contract-law.js';
+import { moneyContract } from './contract-money.js';
 import { migrationContract } from './contract-migration.js';
 import { peopleContract } from './contract-people.js';
 import { protectionContract } from './contract-protection.js';
@@ -295,6 +296,7 @@ export const contract = {
   ...protectionContract,
   ...guideContract,
   ...lawContract,
+  ...moneyContract,
   ...floorPlanContract,
   ...visitContract,
   ...documentContract,

@@ -30,6 +30,7 @@ export const RESTRICTED_PAGES = [
   'assessment',
   'results',
   'cameras',
+  'money',
   'cyber',
   'protection',
   'visit',
@@ -45,6 +46,7 @@ export function mayVisit(access: Access, page: RestrictedPage): boolean {
     case 'assessment':
     case 'results':
     case 'cameras':
+    case 'money':
     case 'cyber':
     case 'protection':
       return access.readable.includes('survey');

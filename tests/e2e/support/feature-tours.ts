@@ -5,6 +5,7 @@ import { tourCameras } from './tour-cameras.js';
 import { tourCyber } from './tour-cyber.js';
 import { tourGuide } from './tour-guide.js';
 import { tourLaw } from './tour-law.js';
+import { tourMoney } from './tour-money.js';
 import { tourProtection } from './tour-protection.js';
 import type { Stop } from './tour.js';
 
@@ -14,6 +15,7 @@ export const FEATURE_TOURS: Readonly<Record<string, Tour>> = {
   cameras: tourCameras,
   cyber: tourCyber,
   law: tourLaw,
+  money: tourMoney,
   protection: tourProtection,
   guide: tourGuide,
 };
