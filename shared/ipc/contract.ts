@@ -3,7 +3,7 @@
  * doubles all derive from it. Inputs are strict; outputs lose unknown fields.
  */
 import { z } from 'zod';
-import { languageSchema } from '../base/language.js';
+import { interfaceLanguageSchema, languageSchema } from '../base/language.js';
 import { answerSchema, assessmentIdSchema } from '../domain/assessment/answer.js';
 import {
   assessmentSchema,
@@ -89,7 +89,7 @@ export const contract = {
       version: z.string(),
       platform: z.enum(['linux', 'darwin', 'win32']),
       /** The system's language, used while settings name none. */
-      systemLanguage: languageSchema,
+      systemLanguage: interfaceLanguageSchema,
     }),
     worksPaused,
   ),
@@ -130,7 +130,7 @@ export const contract = {
   'vault.saveRecoverySheet': endpoint(
     'main',
     'unlocked-vault',
-    z.strictObject({ as: z.enum(['print', 'pdf']), language: languageSchema }),
+    z.strictObject({ as: z.enum(['print', 'pdf']), language: interfaceLanguageSchema }),
     z.object({ outcome: z.enum(['done', 'cancelled', 'no-printer']) }),
   ),
   /** Who may be chosen on the closed screen: in the clear in the keyring, vouched for only once opened. */
