@@ -132,7 +132,15 @@ const windowFeature = (depth) => ({
   message: sibling,
 });
 
-const vaultFolders = ['vault', 'assessment', 'cameras', 'practice', 'inventory', 'document'];
+const vaultFolders = [
+  'vault',
+  'assessment',
+  'cameras',
+  'practice',
+  'inventory',
+  'document',
+  'floor-plan',
+];
 const mainFolders = ['report', 'settings', 'content'];
 /** @param {readonly string[]} folders */
 const within = (folders) => folders.map((folder) => `electron/${folder}/${scripts}`);

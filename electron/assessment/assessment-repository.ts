@@ -69,7 +69,10 @@ export function removeAssessment(records: Records, assessment: Assessment): void
   records.removeMany([
     ...storedAnswers(records, assessment.id).map(({ id }) => ({ type: 'answer' as const, id })),
     ...listStoredPhotos(records)
-      .filter(({ photo }) => photo.subject.assessmentId === assessment.id)
+      .filter(
+        ({ photo }) =>
+          photo.subject.kind === 'question' && photo.subject.assessmentId === assessment.id,
+      )
       .map(({ id }) => ({ type: 'photo' as const, id })),
     { type: 'assessment' as const, id: assessment.id },
   ]);

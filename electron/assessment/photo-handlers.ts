@@ -1,4 +1,4 @@
-/** Answers the attachment channels, inside the vault process: photos and documents of the survey's questions. */
+/** Answers the attachment channels, inside the vault process: photos and documents of the survey's questions, pictures under plans. */
 import type { Question } from '../../shared/content/schema.js';
 import { surgeryQuestions } from '../../shared/content/surgery-pack.js';
 import { THUMBNAIL_MAX_SIDE } from '../../shared/domain/attachment/attachment.js';
@@ -42,6 +42,10 @@ export function attachmentHandlers(
 
   const ensureOpenSubject = (subject: PhotoSubject): void => {
     const open = records();
+    if (subject.kind === 'floor-plan') {
+      ensurePlan(open, subject.planId);
+      return;
+    }
     ensureUnfinished(readAssessment(open, subject.assessmentId));
     questionAt(subject, questions, knownSites(open));
   };
@@ -73,7 +77,10 @@ export function attachmentHandlers(
     'attachment.remove': ({ photoId }) => {
       const open = records();
       const photo = readStoredPhoto(open, photoId);
-      ensureUnfinished(readAssessment(open, photo.subject.assessmentId));
+      const { subject } = photo;
+      if (subject.kind === 'question') {
+        ensureUnfinished(readAssessment(open, subject.assessmentId));
+      }
       // The files stay until a later opening clears them up: nothing opens them without the record's key.
       open.remove('photo', photoId);
       attachments().step('attachment-removed');
@@ -90,6 +97,13 @@ export function attachmentHandlers(
     },
     'attachment.health': () => attachments().health(clock.today()),
   };
+}
+
+/** A plan is saved before a picture is put under it. */
+function ensurePlan(records: Records, planId: string): void {
+  if (records.get('floor-plan', planId) === undefined) {
+    throw new VaultError('not-found', 'no such plan');
+  }
 }
 
 /** Before anything is written, so that a refused thumbnail leaves no orphan. */

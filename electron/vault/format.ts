@@ -65,6 +65,7 @@ export const RECORD_KINDS: Readonly<Record<RecordType, RecordKind>> = {
   camera: { code: 22, compartment: 'survey', schema: 1 },
   'camera-dossier': { code: 23, compartment: 'survey', schema: 1 },
   'image-request': { code: 24, compartment: 'survey', schema: 1 },
+  'floor-plan': { code: 34, compartment: 'survey', schema: 1 },
 };
 
 /** First labels of associated data and keyed hashes: one purpose each, never shared. */

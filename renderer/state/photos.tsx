@@ -10,7 +10,12 @@ import {
 } from 'react';
 import { answerKey, type AnswerKey } from '../../shared/domain/assessment/answer.js';
 import type { AttachmentRefusal } from '../../shared/domain/attachment/attachment-rules.js';
-import type { Photo, PhotoId, PhotoSubject } from '../../shared/domain/photo/photo.js';
+import type {
+  Photo,
+  PhotoId,
+  PhotoSubject,
+  QuestionSubject,
+} from '../../shared/domain/photo/photo.js';
 import { FileRefusal, prepareFile } from '../attachments/prepare-file.js';
 import { call, codeOf } from '../ipc.js';
 import { registerFlusher } from './flushers.js';
@@ -29,7 +34,7 @@ export interface Photos {
   readonly of: (key: AnswerKey) => readonly Photo[];
   /** True while the vault's list could not be read. */
   readonly isUnread: boolean;
-  readonly add: (subject: PhotoSubject, files: readonly File[]) => void;
+  readonly add: (subject: QuestionSubject, files: readonly File[]) => void;
   /** How far the files being added are; undefined when none are. */
   readonly progress:
     { readonly key: AnswerKey; readonly done: number; readonly total: number } | undefined;
@@ -51,7 +56,9 @@ interface State {
 const NOTHING: State = { photos: [], isUnread: false, progress: undefined, problems: [] };
 const Context = createContext<Photos | undefined>(undefined);
 
-const keyOf = ({ questionId, placeId }: PhotoSubject): AnswerKey => answerKey(questionId, placeId);
+/** Undefined for a picture under a plan, which belongs to no question. */
+const keyOf = (subject: PhotoSubject): AnswerKey | undefined =>
+  subject.kind === 'question' ? answerKey(subject.questionId, subject.placeId) : undefined;
 
 export function PhotosProvider({ children }: { readonly children: ReactNode }) {
   const [state, setState] = useState<State>(NOTHING);
@@ -83,8 +90,8 @@ export function PhotosProvider({ children }: { readonly children: ReactNode }) {
     const tell = (problem: PhotoProblem): void => {
       setState((before) => ({ ...before, problems: [...before.problems, problem] }));
     };
-    const addAll = async (subject: PhotoSubject, files: readonly File[]): Promise<void> => {
-      const key = keyOf(subject);
+    const addAll = async (subject: QuestionSubject, files: readonly File[]): Promise<void> => {
+      const key = answerKey(subject.questionId, subject.placeId);
       // One after the other: a decoded picture takes up to 200 MB.
       for (const [done, file] of files.entries()) {
         setState((before) => ({ ...before, progress: { key, done, total: files.length } }));
@@ -97,7 +104,7 @@ export function PhotosProvider({ children }: { readonly children: ReactNode }) {
       setState((before) => ({ ...before, progress: undefined }));
     };
     return {
-      add: (subject: PhotoSubject, files: readonly File[]): void => {
+      add: (subject: QuestionSubject, files: readonly File[]): void => {
         adding.current = adding.current.then(() => addAll(subject, files));
       },
       dismiss: (key: AnswerKey): void => {
@@ -117,7 +124,8 @@ export function PhotosProvider({ children }: { readonly children: ReactNode }) {
         try {
           show(await call('attachment.restore', { photoId: id }));
         } catch {
-          tell({ key: keyOf(subject), name: attachment.name, reason: 'not-restored' });
+          const key = keyOf(subject);
+          if (key !== undefined) tell({ key, name: attachment.name, reason: 'not-restored' });
         }
       },
     };

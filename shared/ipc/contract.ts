@@ -28,6 +28,7 @@ import { attachmentContract } from './contract-attachments.js';
 import { backupContract } from './contract-backup.js';
 import { camerasContract } from './contract-cameras.js';
 import { documentContract } from './contract-document.js';
+import { floorPlanContract } from './contract-floor-plan.js';
 import { healthContract } from './contract-health.js';
 import { migrationContract } from './contract-migration.js';
 import { peopleContract } from './contract-people.js';
@@ -262,6 +263,7 @@ export const contract = {
     planItemSchema,
   ),
   ...camerasContract,
+  ...floorPlanContract,
   ...documentContract,
   'report.exportPdf': endpoint(
     'main',

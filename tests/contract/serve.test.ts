@@ -8,6 +8,7 @@ import { contract, type Handlers, type VaultChannel } from '../../shared/ipc/con
 import type { IpcResult } from '../../shared/ipc/error-codes.js';
 import { emptyDossier } from '../../shared/domain/cameras/dossier.js';
 import { aCamera, anImageRequest } from '../support/camera-builders.js';
+import { aFloorPlan } from '../support/floor-plan-builders.js';
 import { windowPort } from '../support/window-port.js';
 
 type Handle = (input: unknown) => unknown;
@@ -282,6 +283,9 @@ const sampleInputs: Record<Channel, unknown> = {
   'cameras.saveRequest': { request: imageRequest },
   'cameras.removeRequest': { requestId: assessmentId },
   'cameras.exportPdf': { document: 'register', language: 'fr' },
+  'floorPlan.list': undefined,
+  'floorPlan.save': { plan: aFloorPlan() },
+  'floorPlan.remove': { id: assessmentId },
   'document.cameras': { document: 'register', language: 'fr' },
   'document.report': { assessmentId, language: 'fr' },
   'document.recoverySheet': { language: 'fr' },

@@ -4,7 +4,7 @@ import { putPhoto } from '../../electron/assessment/photo-repository.js';
 import { hexOf } from '../../electron/vault/bytes.js';
 import { randomBytes } from '../../electron/vault/crypto/random.js';
 import type { OpenVault } from '../../electron/vault/open-vault.js';
-import { photoSubjectSchema, type PhotoSubject } from '../../shared/domain/photo/photo.js';
+import { questionSubjectSchema, type QuestionSubject } from '../../shared/domain/photo/photo.js';
 import { jpegShell } from './pictures.js';
 
 export interface PhotoFill {
@@ -15,8 +15,8 @@ export interface PhotoFill {
   readonly thumbnailBytes?: number;
 }
 
-export const aSubject = (assessmentId = 'a'.repeat(32)): PhotoSubject =>
-  photoSubjectSchema.parse({
+export const aSubject = (assessmentId = 'a'.repeat(32)): QuestionSubject =>
+  questionSubjectSchema.parse({
     kind: 'question',
     assessmentId,
     questionId: 'locks.multipoint',

@@ -3,7 +3,7 @@ import { Camera, X } from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
 import { isPicture, MEDIA_TYPES } from '../../../shared/domain/attachment/attachment.js';
 import type { AskedQuestion } from '../../../shared/domain/assessment/asked-questions.js';
-import type { PhotoSubject } from '../../../shared/domain/photo/photo.js';
+import type { QuestionSubject } from '../../../shared/domain/photo/photo.js';
 import { PhotoTile } from '../../attachments/photo-tile.js';
 import { useGivenFiles } from '../../attachments/use-given-files.js';
 import { useT } from '../../i18n.js';
@@ -30,7 +30,7 @@ export function QuestionPhotos({ asked, title }: QuestionPhotosProps) {
 
   const add = (files: readonly File[]): void => {
     if (current === undefined) return;
-    const subject: PhotoSubject = {
+    const subject: QuestionSubject = {
       kind: 'question',
       assessmentId: current.id,
       questionId: question.id,

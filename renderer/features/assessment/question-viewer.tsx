@@ -40,7 +40,9 @@ export function QuestionViewer({ asked, title, index, onShow, onClose }: Questio
       index={index}
       subject={title}
       canRemove={({ subject }) =>
-        subject.assessmentId === current?.id && current.finishedAt === undefined
+        subject.kind === 'question' &&
+        subject.assessmentId === current?.id &&
+        current.finishedAt === undefined
       }
       onShow={onShow}
       onRemove={remove}

@@ -141,6 +141,7 @@ export type PlanObject = z.infer<typeof planObjectSchema>;
 
 /** A picture that is drawn over: a photo of the architect's plan, or a page of a PDF turned into one. */
 export const backdropSchema = z.strictObject({
+  /** A photo whose subject is this plan, as `attachment.add` gave it back. */
   attachmentId: hexId,
   /** Centimetres for each pixel, thousandths: 1234 is 1.234 cm. */
   scale: z.number().int().min(1).max(1_000_000),

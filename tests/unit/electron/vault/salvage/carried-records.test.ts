@@ -9,6 +9,7 @@ import {
 import { mendedContents, mendedSurvey } from '../../../../../electron/vault/salvage/mend-survey.js';
 import { emptyDossier } from '../../../../../shared/domain/cameras/dossier.js';
 import { aCamera, anImageRequest } from '../../../../support/camera-builders.js';
+import { aFloorPlan } from '../../../../support/floor-plan-builders.js';
 
 const ROUND = 'a'.repeat(32);
 const GONE = 'b'.repeat(32);
@@ -83,6 +84,11 @@ describe('what goes into a new vault', () => {
       camera: content('camera', ROUND, aCamera()),
       'camera-dossier': content('camera-dossier', ROUND, emptyDossier('D', '')),
       'image-request': content('image-request', ROUND, anImageRequest()),
+      'floor-plan': content('floor-plan', ROUND, {
+        ...aFloorPlan(),
+        id: ROUND,
+        changedAt: '2026-01-02T10:00:00Z',
+      }),
       photo: content('photo', ROUND, {
         subject: {
           kind: 'question',
