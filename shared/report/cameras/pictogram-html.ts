@@ -3,7 +3,8 @@
  * draw: each sheet says so, and where it is found. Pure.
  */
 import { html, type Html } from '../html.js';
-import { sheetHtml, type CameraDocumentInput } from './camera-documents.js';
+import { sheetHtml } from '../sheet.js';
+import type { CameraDocumentInput } from './camera-documents.js';
 
 /** In millimetres, as the royal decree has them for a closed place with a built entrance. */
 export const PANEL_SIZES = {

@@ -3,14 +3,8 @@ import { siteOf } from '../../domain/cameras/dossier.js';
 import type { Camera } from '../../domain/cameras/camera.js';
 import type { Site } from '../../domain/practice/practice.js';
 import { html, type Html } from '../html.js';
-import {
-  dayText,
-  keptCameras,
-  rows,
-  sheetHtml,
-  written,
-  type CameraDocumentInput,
-} from './camera-documents.js';
+import { dayText, rows, sheetHtml, written } from '../sheet.js';
+import { dayOrNone, keptCameras, type CameraDocumentInput } from './camera-documents.js';
 
 const STYLE = `
 @page{size:A4;margin:15mm 18mm 18mm}
@@ -90,7 +84,7 @@ function sitePart(input: CameraDocumentInput, site: Site, cameras: readonly Came
         t('camera-documents.label.declared'),
         declaredOn === undefined ? written('') : dayText(input, declaredOn),
       ],
-      [t('camera-documents.label.validated'), dayText(input, validatedOn)],
+      [t('camera-documents.label.validated'), dayOrNone(input, validatedOn)],
       [t('camera-documents.label.reference'), written(reference)],
     ])}
     ${cameras.filter(({ siteId }) => siteId === site.id).map((camera) => cameraPart(input, camera))}
@@ -142,7 +136,7 @@ function cameraPart(input: CameraDocumentInput, camera: Camera): Html {
           camera.isRecording ? written(camera.viewers) : t('camera-documents.label.none'),
         ],
         [t('camera-documents.label.installer'), orNone(input, camera.installer)],
-        [t('camera-documents.label.in-service'), dayText(input, camera.inServiceOn)],
+        [t('camera-documents.label.in-service'), dayOrNone(input, camera.inServiceOn)],
       ])}
     </section>
   `;

@@ -1,14 +1,8 @@
 /** One page for the staff: why there are cameras, how many, where, when they run, what is kept. Pure. */
 import { STAFF_PURPOSES } from '../../domain/cameras/dossier.js';
 import { html } from '../html.js';
-import {
-  dayText,
-  keptCameras,
-  rows,
-  sheetHtml,
-  written,
-  type CameraDocumentInput,
-} from './camera-documents.js';
+import { dayText, rows, sheetHtml, written } from '../sheet.js';
+import { keptCameras, type CameraDocumentInput } from './camera-documents.js';
 
 const STYLE = `
 @page{size:A4;margin:16mm 20mm 16mm}
