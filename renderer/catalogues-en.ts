@@ -4,6 +4,8 @@ import app from '../shared/locales/en/app.json' with { type: 'json' };
 import assessment from '../shared/locales/en/assessment.json' with { type: 'json' };
 import backup from '../shared/locales/en/backup.json' with { type: 'json' };
 import cameras from '../shared/locales/en/cameras.json' with { type: 'json' };
+import floorPlan from '../shared/locales/en/floor-plan.json' with { type: 'json' };
+import floorPlanRules from '../shared/locales/en/floor-plan-rules.json' with { type: 'json' };
 import health from '../shared/locales/en/health.json' with { type: 'json' };
 import history from '../shared/locales/en/history.json' with { type: 'json' };
 import people from '../shared/locales/en/people.json' with { type: 'json' };
@@ -24,6 +26,8 @@ export const catalogues = [
   returnCode,
   backup,
   cameras,
+  floorPlan,
+  floorPlanRules,
   health,
   people,
   history,

@@ -4,6 +4,8 @@ import app from '../shared/locales/fr/app.json' with { type: 'json' };
 import assessment from '../shared/locales/fr/assessment.json' with { type: 'json' };
 import backup from '../shared/locales/fr/backup.json' with { type: 'json' };
 import cameras from '../shared/locales/fr/cameras.json' with { type: 'json' };
+import floorPlan from '../shared/locales/fr/floor-plan.json' with { type: 'json' };
+import floorPlanRules from '../shared/locales/fr/floor-plan-rules.json' with { type: 'json' };
 import health from '../shared/locales/fr/health.json' with { type: 'json' };
 import history from '../shared/locales/fr/history.json' with { type: 'json' };
 import people from '../shared/locales/fr/people.json' with { type: 'json' };
@@ -24,6 +26,8 @@ export const catalogues = [
   returnCode,
   backup,
   cameras,
+  floorPlan,
+  floorPlanRules,
   health,
   people,
   history,

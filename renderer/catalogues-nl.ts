@@ -4,6 +4,8 @@ import app from '../shared/locales/nl/app.json' with { type: 'json' };
 import assessment from '../shared/locales/nl/assessment.json' with { type: 'json' };
 import backup from '../shared/locales/nl/backup.json' with { type: 'json' };
 import cameras from '../shared/locales/nl/cameras.json' with { type: 'json' };
+import floorPlan from '../shared/locales/nl/floor-plan.json' with { type: 'json' };
+import floorPlanRules from '../shared/locales/nl/floor-plan-rules.json' with { type: 'json' };
 import health from '../shared/locales/nl/health.json' with { type: 'json' };
 import history from '../shared/locales/nl/history.json' with { type: 'json' };
 import people from '../shared/locales/nl/people.json' with { type: 'json' };
@@ -24,6 +26,8 @@ export const catalogues = [
   returnCode,
   backup,
   cameras,
+  floorPlan,
+  floorPlanRules,
   health,
   people,
   history,

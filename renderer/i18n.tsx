@@ -15,6 +15,8 @@ import type app from '../shared/locales/fr/app.json';
 import type assessment from '../shared/locales/fr/assessment.json';
 import type backup from '../shared/locales/fr/backup.json';
 import type cameras from '../shared/locales/fr/cameras.json';
+import type floorPlan from '../shared/locales/fr/floor-plan.json';
+import type floorPlanRules from '../shared/locales/fr/floor-plan-rules.json';
 import type health from '../shared/locales/fr/health.json';
 import type history from '../shared/locales/fr/history.json';
 import type people from '../shared/locales/fr/people.json';
@@ -33,6 +35,8 @@ export type MessageKey = Extract<
   | keyof typeof assessment
   | keyof typeof backup
   | keyof typeof cameras
+  | keyof typeof floorPlan
+  | keyof typeof floorPlanRules
   | keyof typeof health
   | keyof typeof history
   | keyof typeof people

@@ -5,6 +5,7 @@ import {
   type Access,
   type RestrictedPage,
 } from '../shared/domain/people/access.js';
+import type { SiteId } from '../shared/domain/practice/practice.js';
 
 /** Parts of the camera dossier. */
 export type CamerasTab = 'cameras' | 'duties' | 'file' | 'documents' | 'requests';
@@ -16,6 +17,12 @@ export type Route =
   /** With a request number, the result's page saves its report once for that number. */
   | { readonly page: 'results'; readonly exportRequest?: number | undefined }
   | { readonly page: 'cameras'; readonly tab?: CamerasTab | undefined }
+  /** With a site, its plan is shown; with a rule, what it found. */
+  | {
+      readonly page: 'floor-plan';
+      readonly siteId?: SiteId | undefined;
+      readonly rule?: string | undefined;
+    }
   | { readonly page: 'assessment'; readonly focusKey?: string | undefined };
 
 export type Navigate = (route: Route) => void;

@@ -28,6 +28,9 @@ const pages = {
   cameras: lazy(async () => ({
     default: (await import('../features/cameras/cameras-page.js')).CamerasPage,
   })),
+  floorPlan: lazy(async () => ({
+    default: (await import('../features/floor-plan/floor-plan-page.js')).FloorPlanPage,
+  })),
   backups: lazy(async () => ({
     default: (await import('../features/backups/backups-page.js')).BackupsPage,
   })),
@@ -146,6 +149,15 @@ function Page({ route, navigate }: PageProps) {
       );
     case 'cameras':
       return <pages.cameras request={route} navigate={navigate} />;
+    case 'floor-plan':
+      return (
+        <pages.floorPlan
+          request={route}
+          onOpenQuestion={(focusKey) => {
+            navigate({ page: 'assessment', focusKey });
+          }}
+        />
+      );
     case 'backups':
       return <pages.backups makeRequest={route.makeRequest} />;
     case 'people':

@@ -2,13 +2,15 @@
 import type { ObjectKind, Opening, Zone } from '../../../shared/domain/floor-plan/floor-plan.js';
 
 export type Tool =
-  | { readonly name: 'select' | 'wall' | 'room' | 'ruler' }
+  | { readonly name: 'select' | 'wall' | 'room' | 'ruler' | 'scale' | 'backdrop' }
   | { readonly name: 'opening'; readonly kind: Opening['kind'] }
   | { readonly name: 'object'; readonly kind: ObjectKind }
   | { readonly name: 'camera' }
   | { readonly name: 'zone'; readonly kind: Zone['kind'] };
 
 export type ToolName = Tool['name'];
+/** `scale` and `backdrop` are taken beside the sheet, where the picture is. */
+export type ListedToolName = Exclude<ToolName, 'scale' | 'backdrop'>;
 
 /** Each with the key that chooses it, the same in every language: they are printed beside the tool. */
 export const TOOL_KEYS = {
@@ -20,7 +22,7 @@ export const TOOL_KEYS = {
   camera: 'C',
   zone: 'Z',
   ruler: 'M',
-} as const satisfies Record<ToolName, string>;
+} as const satisfies Record<ListedToolName, string>;
 
 export const TOOL_NAMES = [
   'select',
@@ -31,7 +33,7 @@ export const TOOL_NAMES = [
   'camera',
   'zone',
   'ruler',
-] as const satisfies readonly ToolName[];
+] as const satisfies readonly ListedToolName[];
 
 /** The tool as it is first taken; the others keep the kind that was used last. */
 export function toolOf(name: ToolName): Tool {

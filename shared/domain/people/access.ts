@@ -30,6 +30,7 @@ export const RESTRICTED_PAGES = [
   'assessment',
   'results',
   'cameras',
+  'floor-plan',
   'backups',
   'people',
   'history',
@@ -42,6 +43,7 @@ export function mayVisit(access: Access, page: RestrictedPage): boolean {
     case 'assessment':
     case 'results':
     case 'cameras':
+    case 'floor-plan':
       return access.readable.includes('survey');
     case 'backups':
       return access.role !== 'adviser';

@@ -73,14 +73,14 @@ export function jambsOf(
   };
 }
 
-/** The four corners of an object as it stands. */
+/** The four corners of an object as it stands; its width lies across where it looks. */
 export function cornersOf({ at, width, depth, angle }: PlanObject): readonly Point[] {
   return [
     { x: at.x - width / 2, y: at.y - depth / 2 },
     { x: at.x + width / 2, y: at.y - depth / 2 },
     { x: at.x + width / 2, y: at.y + depth / 2 },
     { x: at.x - width / 2, y: at.y + depth / 2 },
-  ].map((corner) => turned(corner, at, angle));
+  ].map((corner) => turned(corner, at, angle + 90));
 }
 
 /** Every point that says where the part is. */

@@ -6,6 +6,7 @@ import {
   openingSchema,
   planObjectSchema,
   roomSchema,
+  zoneSchema,
   type Backdrop,
   type NewFloorPlan,
   type Opening,
@@ -49,7 +50,7 @@ export type PlanEdit =
       readonly by: Point;
     }
   | { readonly do: 'backdrop'; readonly backdrop: Backdrop | undefined }
-  | { readonly do: 'name'; readonly name: string };
+  | { readonly do: 'place'; readonly place: Pick<NewFloorPlan, 'siteId' | 'floor' | 'name'> };
 
 export function applyEdit(plan: NewFloorPlan, edit: PlanEdit): NewFloorPlan {
   switch (edit.do) {
@@ -70,7 +71,7 @@ export function applyEdit(plan: NewFloorPlan, edit: PlanEdit): NewFloorPlan {
       return {
         ...plan,
         zones: changedOnly(plan.zones, (zone) =>
-          zone.id === edit.id ? { ...zone, ...given(edit.change) } : zone,
+          zone.id === edit.id ? parsedOr(zoneSchema, { ...zone, ...given(edit.change) }, zone) : zone,
         ),
       };
     case 'object':
@@ -96,8 +97,8 @@ export function applyEdit(plan: NewFloorPlan, edit: PlanEdit): NewFloorPlan {
       const { backdrop: _, ...rest } = plan;
       return edit.backdrop === undefined ? rest : { ...rest, backdrop: edit.backdrop };
     }
-    case 'name':
-      return { ...plan, name: edit.name.slice(0, 60) };
+    case 'place':
+      return { ...plan, ...edit.place, name: edit.place.name.trim().slice(0, 60) };
   }
 }
 

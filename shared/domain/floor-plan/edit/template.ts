@@ -91,7 +91,7 @@ export function simpleSurgery(head: Head, names: TemplateNames, newId: () => Par
     room('entrance', names.entrance, { x: 240, y: 540 }, { x: 560, y: 900 }),
     room('waiting', names.waiting, { x: 560, y: 540 }, { x: 1100, y: 900 }),
   ];
-  const object = (kind: ObjectKind, x: number, y: number, angle = 0): PlanObject => ({
+  const object = (kind: ObjectKind, x: number, y: number, angle = 90): PlanObject => ({
     id: newId(),
     kind,
     at: { x, y },
@@ -102,8 +102,8 @@ export function simpleSurgery(head: Head, names: TemplateNames, newId: () => Par
   const objects = [
     ...consultingRoom(object, 'left'),
     ...consultingRoom(object, 'right'),
-    object('waiting-seats', 760, 860, 0),
-    object('waiting-seats', 1060, 650, 270),
+    object('waiting-seats', 760, 860, 270),
+    object('waiting-seats', 1060, 650, 180),
     object('light', 400, 950),
   ];
   return {
@@ -129,17 +129,18 @@ export function simpleSurgery(head: Head, names: TemplateNames, newId: () => Par
 
 /** The doctor sits nearer to the door than the patient does. */
 function consultingRoom(
-  object: (kind: ObjectKind, x: number, y: number, angle?: number) => PlanObject,
+  object: (kind: ObjectKind, x: number, y: number, angle: number) => PlanObject,
   side: 'left' | 'right',
 ): readonly PlanObject[] {
   const x = (value: number): number => (side === 'left' ? value : 1100 - value);
-  const towards = side === 'left' ? 180 : 0;
+  const toPatient = side === 'left' ? 180 : 0;
+  const toDoctor = 180 - toPatient;
   return [
-    object('desk', x(265), 230, 90),
-    object('computer', x(275), 230, 90),
-    object('doctor-seat', x(350), 230, towards),
-    object('patient-seat', x(175), 230, side === 'left' ? 0 : 180),
-    object('examination-table', x(205), 75, 0),
+    object('desk', x(265), 230, toPatient),
+    object('computer', x(275), 230, toDoctor),
+    object('doctor-seat', x(350), 230, toPatient),
+    object('patient-seat', x(175), 230, toDoctor),
+    object('examination-table', x(205), 75, 90),
   ];
 }
 

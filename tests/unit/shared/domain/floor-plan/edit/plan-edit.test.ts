@@ -127,7 +127,7 @@ const wish: fc.Arbitrary<Wish> = fc.oneof(
     id: plan.openings[pick % Math.max(1, plan.openings.length)]?.id ?? partId(0),
     change: { width, at: width * 3 },
   })),
-  fc.string({ maxLength: 90 }).map((name): Wish => () => ({ do: 'name', name })),
+  fc.string({ maxLength: 90 }).map((name): Wish => ({ siteId, floor }) => ({ do: 'place', place: { siteId, floor, name } })),
 );
 
 describe('any row of edits', () => {
@@ -170,9 +170,9 @@ describe('any row of edits', () => {
 
 describe('history', () => {
   it('takes a row of steps with one mark back at once', () => {
-    const moved = applyEdit(surgery(), { do: 'name', name: 'a' });
-    const again = applyEdit(moved, { do: 'name', name: 'ab' });
     const first = surgery();
+    const moved = { ...first, name: 'a' };
+    const again = { ...first, name: 'ab' };
     const history = withStep(withStep(startHistory(first), moved, 'name'), again, 'name');
     expect(history.past).toHaveLength(1);
     expect(undone(history).present).toBe(first);

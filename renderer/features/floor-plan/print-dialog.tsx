@@ -1,0 +1,4 @@
+/** Printing. */
+export function PrintDialog(_: object) {
+  return undefined;
+}
