@@ -1,7 +1,11 @@
 /** Adding without pointing: into the selected room or wall, else into the middle of what is seen. */
 import type { PlanPart } from '../../../shared/domain/floor-plan/edit/parts.js';
 import { freePlaceOn } from '../../../shared/domain/floor-plan/edit/place-opening.js';
-import { USUAL_OPENING, USUAL_ROOM_CM, USUAL_WALL_CM } from '../../../shared/domain/floor-plan/edit/sizes.js';
+import {
+  USUAL_OPENING,
+  USUAL_ROOM_CM,
+  USUAL_WALL_CM,
+} from '../../../shared/domain/floor-plan/edit/sizes.js';
 import { onGrid } from '../../../shared/domain/floor-plan/edit/snap.js';
 import {
   averageOf,
@@ -83,7 +87,12 @@ function openingInMiddle(
           const { outline } = selected.part;
           return outline.some((corner, index) => {
             const next = outline[(index + 1) % outline.length] ?? corner;
-            return distance(footOn(wall, middleOf({ from: corner, to: next })).foot, middleOf({ from: corner, to: next })) < 5;
+            return (
+              distance(
+                footOn(wall, middleOf({ from: corner, to: next })).foot,
+                middleOf({ from: corner, to: next }),
+              ) < 5
+            );
           });
         })
       : [];

@@ -75,11 +75,7 @@ export function EditorHead(props: EditorHeadProps) {
       {dialog === 'place' && (
         <Dialog title={t('floor-plan.title.rename')} onClose={close}>
           <div className="mt4">
-            <PlaceFields
-              sites={picker.sites}
-              place={{ siteId, floor, name }}
-              onChange={onPlace}
-            />
+            <PlaceFields sites={picker.sites} place={{ siteId, floor, name }} onChange={onPlace} />
           </div>
           <div className="row fp-dialog-foot mt6">
             <Button variant="primary" onClick={close}>

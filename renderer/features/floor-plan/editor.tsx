@@ -167,12 +167,7 @@ export function Editor(props: EditorProps) {
           onEscape={escape}
         />
         {mayChange && (
-          <Toolbar
-            tool={tool}
-            onTool={chooseTool}
-            onKind={setTool}
-            onAdd={addInMiddle}
-          />
+          <Toolbar tool={tool} onTool={chooseTool} onKind={setTool} onAdd={addInMiddle} />
         )}
         <Zoom editor={editor} view={view} mayChange={mayChange} />
       </div>
@@ -268,7 +263,9 @@ function Zoom({ editor, view, mayChange }: ZoomProps) {
         <Minus className="i" aria-hidden="true" />
       </Button>
       <span className="num sm fp-percent">
-        {t('floor-plan.label.percent', { percent: format.number(Math.round(view.view.zoom * 100)) })}
+        {t('floor-plan.label.percent', {
+          percent: format.number(Math.round(view.view.zoom * 100)),
+        })}
       </span>
       <Button
         className="icon"

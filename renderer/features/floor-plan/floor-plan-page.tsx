@@ -54,9 +54,7 @@ export function FloorPlanPage({ request, onOpenQuestion }: FloorPlanPageProps) {
   if (plans === undefined) {
     return <h1 className="sr">{t('floor-plan.title.page')}</h1>;
   }
-  return (
-    <Plans state={state} plans={plans} request={request} onOpenQuestion={onOpenQuestion} />
-  );
+  return <Plans state={state} plans={plans} request={request} onOpenQuestion={onOpenQuestion} />;
 }
 
 interface PlansProps extends FloorPlanPageProps {
@@ -159,10 +157,7 @@ function NoPlans({ mayChange, begin, place }: NoPlansProps) {
           </p>
         )}
         {mayChange && place !== undefined && (
-          <StartChoices
-            isBusy={begin.isBusy}
-            onStart={(start) => void begin.run(place, start)}
-          />
+          <StartChoices isBusy={begin.isBusy} onStart={(start) => void begin.run(place, start)} />
         )}
       </div>
     </div>

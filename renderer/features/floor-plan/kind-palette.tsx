@@ -27,7 +27,6 @@ const GROUP_NAMES = ['furniture', 'protection', 'valuables'] as const;
 const OPENINGS = ['door', 'window', 'passage'] as const;
 const ZONES = ['public-road', 'neighbour', 'own-ground'] as const;
 
-
 export interface KindPaletteProps {
   readonly tool: Tool;
   readonly onKind: (tool: Tool) => void;

@@ -38,7 +38,9 @@ export function useFloorPlans(): FloorPlans {
     () => ({
       save: async (plan: NewFloorPlan, id?: FloorPlanId) => {
         const saved = await call('floorPlan.save', { ...(id === undefined ? {} : { id }), plan });
-        setPlans((before) => inOrder([...(before ?? []).filter((each) => each.id !== saved.id), saved]));
+        setPlans((before) =>
+          inOrder([...(before ?? []).filter((each) => each.id !== saved.id), saved]),
+        );
         return saved;
       },
       remove: async (id: FloorPlanId) => {
@@ -54,8 +56,7 @@ export function useFloorPlans(): FloorPlans {
 /** By site, from the lowest floor up. */
 const inOrder = (plans: readonly FloorPlan[]): readonly FloorPlan[] =>
   [...plans].sort(
-    (a, b) =>
-      a.siteId.localeCompare(b.siteId) || a.floor - b.floor || a.name.localeCompare(b.name),
+    (a, b) => a.siteId.localeCompare(b.siteId) || a.floor - b.floor || a.name.localeCompare(b.name),
   );
 
 /** A plan as it is saved: its id and the day of its last change are the vault's. */

@@ -1,8 +1,5 @@
 /** Beginning a plan: from the simple surgery, on an empty sheet, or over a picture. */
-import type {
-  FloorPlan,
-  NewFloorPlan,
-} from '../../../shared/domain/floor-plan/floor-plan.js';
+import type { FloorPlan, NewFloorPlan } from '../../../shared/domain/floor-plan/floor-plan.js';
 import { emptySheet, simpleSurgery } from '../../../shared/domain/floor-plan/edit/template.js';
 import type { SiteId } from '../../../shared/domain/practice/practice.js';
 import { useT } from '../../i18n.js';

@@ -36,6 +36,5 @@ export function usePlanFindings(plan: NewFloorPlan): PlanFindings {
 
 const worstFirst = (findings: readonly PlanFinding[]): readonly PlanFinding[] =>
   [...findings].sort(
-    (a, b) =>
-      FINDING_SEVERITIES.indexOf(a.severity) - FINDING_SEVERITIES.indexOf(b.severity),
+    (a, b) => FINDING_SEVERITIES.indexOf(a.severity) - FINDING_SEVERITIES.indexOf(b.severity),
   );

@@ -89,7 +89,9 @@ function FindingRow(props: ControlsPanelProps & { readonly finding: PlanFinding 
           <span className="sr">{severity}</span>
         </span>
         <span>
-          {where !== '' && <b className="med">{t('floor-plan.label.rule-where', { room: where })} </b>}
+          {where !== '' && (
+            <b className="med">{t('floor-plan.label.rule-where', { room: where })} </b>
+          )}
           {title}
         </span>
       </button>

@@ -5,7 +5,10 @@ import {
   type Wall,
   type Zone,
 } from '../../../../shared/domain/floor-plan/floor-plan.js';
-import type { RoomChange, ZoneChange } from '../../../../shared/domain/floor-plan/edit/plan-edit.js';
+import type {
+  RoomChange,
+  ZoneChange,
+} from '../../../../shared/domain/floor-plan/edit/plan-edit.js';
 import { lengthOf, squareMetres } from '../../../../shared/domain/floor-plan/edit/vectors.js';
 import { useT } from '../../../i18n.js';
 import { useMetres } from '../use-metres.js';

@@ -2,7 +2,12 @@
 import { Copy, Trash2 } from 'lucide-react';
 import type { RefObject } from 'react';
 import type { Camera } from '../../../../shared/domain/cameras/camera.js';
-import { centreOf, findPart, wallOf, type PlanPart } from '../../../../shared/domain/floor-plan/edit/parts.js';
+import {
+  centreOf,
+  findPart,
+  wallOf,
+  type PlanPart,
+} from '../../../../shared/domain/floor-plan/edit/parts.js';
 import { distance } from '../../../../shared/domain/floor-plan/edit/vectors.js';
 import { useT } from '../../../i18n.js';
 import { Button } from '../../../ui/button.js';

@@ -1,5 +1,9 @@
 /** What a press, a move and a release of the pointer mean, as edits. Pure. */
-import type { NewFloorPlan, PartId, Point } from '../../../../shared/domain/floor-plan/floor-plan.js';
+import type {
+  NewFloorPlan,
+  PartId,
+  Point,
+} from '../../../../shared/domain/floor-plan/floor-plan.js';
 import type { PlanPart } from '../../../../shared/domain/floor-plan/edit/parts.js';
 import type { PlanEdit } from '../../../../shared/domain/floor-plan/edit/plan-edit.js';
 import { FINE_GRID_CM, snapPoint } from '../../../../shared/domain/floor-plan/edit/snap.js';

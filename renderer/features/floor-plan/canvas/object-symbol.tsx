@@ -108,12 +108,7 @@ export function ObjectSymbol({ kind, width: w, depth: d }: ObjectSymbolProps) {
         </>
       );
     case 'mirror':
-      return (
-        <path
-          className="fp-mirror"
-          d={`M${x} ${-y}Q0 ${y * 2.4} ${-x} ${-y}Z`}
-        />
-      );
+      return <path className="fp-mirror" d={`M${x} ${-y}Q0 ${y * 2.4} ${-x} ${-y}Z`} />;
     case 'other-valuable':
       return (
         <>
@@ -163,7 +158,9 @@ export function SignSymbol({ kind }: { readonly kind: SignKind }) {
         </>
       );
     case 'detector':
-      return <path d="M-4.5 2.5A6.4 6.4 0 0 1 4.5 2.5M-2 3.6A3 3 0 0 1 2 3.6M0 4.6v.1M-6 -1A8.6 8.6 0 0 1 6 -1" />;
+      return (
+        <path d="M-4.5 2.5A6.4 6.4 0 0 1 4.5 2.5M-2 3.6A3 3 0 0 1 2 3.6M0 4.6v.1M-6 -1A8.6 8.6 0 0 1 6 -1" />
+      );
     case 'alarm-panel':
       return <path d="M-4.5 -4.5h9v9h-9zM-2 -1.5h4M-2 1.5h.1M2 1.5h.1M0 1.5h.1" />;
     case 'light':

@@ -77,13 +77,7 @@ const ObjectShape = memo(function ObjectShape({ object, number, ...part }: Objec
             height={depth + 10}
             rx={8}
           />
-          <rect
-            className="fp-touch"
-            x={-width / 2}
-            y={-depth / 2}
-            width={width}
-            height={depth}
-          />
+          <rect className="fp-touch" x={-width / 2} y={-depth / 2} width={width} height={depth} />
           <ObjectSymbol kind={kind} width={width} depth={depth} />
         </g>
       )}

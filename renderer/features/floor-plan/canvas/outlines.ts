@@ -41,7 +41,9 @@ export function solidStretches(
   openings: readonly { readonly at: number; readonly width: number }[],
 ): readonly (readonly [number, number])[] {
   const gaps = openings
-    .map(({ at, width }) => [Math.max(0, at - width / 2), Math.min(length, at + width / 2)] as const)
+    .map(
+      ({ at, width }) => [Math.max(0, at - width / 2), Math.min(length, at + width / 2)] as const,
+    )
     .sort((a, b) => a[0] - b[0]);
   const stretches: (readonly [number, number])[] = [];
   let reached = 0;

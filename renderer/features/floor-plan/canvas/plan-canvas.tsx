@@ -61,10 +61,7 @@ export function PlanCanvas(props: PlanCanvasProps) {
   );
   const nameOf = useMemo(
     () => (part: PlanRoom | Zone) =>
-      words.name(
-        drawn,
-        'name' in part ? { kind: 'room', part } : { kind: 'zone', part },
-      ),
+      words.name(drawn, 'name' in part ? { kind: 'room', part } : { kind: 'zone', part }),
     [drawn, words],
   );
   const [first] = selection;
@@ -145,19 +142,11 @@ export function PlanCanvas(props: PlanCanvasProps) {
           )}
           <ZonesLayer zones={plan.zones} {...common} />
           <RoomsLayer rooms={plan.rooms} {...common} />
-          <ConesLayer
-            objects={plan.objects}
-            selection={selection}
-            showsCameras={layers.cameras}
-          />
+          <ConesLayer objects={plan.objects} selection={selection} showsCameras={layers.cameras} />
           <WallsLayer walls={plan.walls} openings={plan.openings} rooms={plan.rooms} {...common} />
           <OpeningsLayer walls={plan.walls} openings={plan.openings} {...common} />
           <NamesLayer rooms={plan.rooms} zones={plan.zones} nameOf={nameOf} />
-          <FindingLayer
-            findings={props.findings}
-            chosen={props.chosenFinding}
-            layers={layers}
-          />
+          <FindingLayer findings={props.findings} chosen={props.chosenFinding} layers={layers} />
           <ObjectsLayer objects={plan.objects} showsCameras={layers.cameras} {...common} />
           <FindingMarks findings={props.findings} plan={plan} />
           <PreviewLayer plan={plan} tool={tool.name} drawing={drawing} />
@@ -205,4 +194,3 @@ function Where({ editor }: { readonly editor: PlanEditor }) {
     y: metres.text(y),
   });
 }
-

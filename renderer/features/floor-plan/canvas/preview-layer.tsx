@@ -26,10 +26,14 @@ export function PreviewLayer({ plan, tool, drawing }: PreviewLayerProps) {
     <g className="fp-preview" aria-hidden="true">
       {ring !== undefined && <path className="fp-ring" d={ringPath(ring)} />}
       {points.length > 1 && (
-        <path className={`fp-line fp-line-${tool}`} d={linePath(tool === 'wall' ? points.slice(-2) : points)} />
+        <path
+          className={`fp-line fp-line-${tool}`}
+          d={linePath(tool === 'wall' ? points.slice(-2) : points)}
+        />
       )}
       {next !== undefined && ring === undefined && <SnapMark at={next.point} to={next.to} />}
-      {measures && chain.map((point) => <SnapMark key={`${point.x}/${point.y}`} at={point} to="grid" />)}
+      {measures &&
+        chain.map((point) => <SnapMark key={`${point.x}/${point.y}`} at={point} to="grid" />)}
       {isRulerDone && chain[0] !== undefined && chain[1] !== undefined ? (
         <Length from={chain[0]} to={chain[1]} />
       ) : (
@@ -76,10 +80,7 @@ function Ghost({ plan, ghost }: { readonly plan: NewFloorPlan; readonly ghost: P
     const angle = (Math.atan2(wall.to.y - wall.from.y, wall.to.x - wall.from.x) * 180) / Math.PI;
     return (
       <g className="fp-ghost" transform={`translate(${x} ${y}) rotate(${angle})`}>
-        <path
-          className="fp-gap"
-          d={`M${-ghost.part.width / 2} 0H${ghost.part.width / 2}`}
-        />
+        <path className="fp-gap" d={`M${-ghost.part.width / 2} 0H${ghost.part.width / 2}`} />
         <OpeningLines opening={ghost.part} />
       </g>
     );

@@ -23,7 +23,11 @@ export function ToolHint({ tool, drawing, input, typed, onType, onLeave }: ToolH
   return (
     <div className="fp-hint">
       <span aria-live="polite">
-        {t(isUnderWay && hasNext(tool) ? `floor-plan.hint.next-${tool}` : `floor-plan.hint.tool-${tool}`)}
+        {t(
+          isUnderWay && hasNext(tool)
+            ? `floor-plan.hint.next-${tool}`
+            : `floor-plan.hint.tool-${tool}`,
+        )}
       </span>
       {takesLength && (
         <label>

@@ -5,7 +5,11 @@ import { findRoom } from '../../../../shared/domain/floor-plan/edit/find-room.js
 import type { PlanPart } from '../../../../shared/domain/floor-plan/edit/parts.js';
 import { placeOpening } from '../../../../shared/domain/floor-plan/edit/place-opening.js';
 import { USUAL_OPENING } from '../../../../shared/domain/floor-plan/edit/sizes.js';
-import { atLength, snapPoint, type Snapped } from '../../../../shared/domain/floor-plan/edit/snap.js';
+import {
+  atLength,
+  snapPoint,
+  type Snapped,
+} from '../../../../shared/domain/floor-plan/edit/snap.js';
 import { distance, footOn } from '../../../../shared/domain/floor-plan/edit/vectors.js';
 import { newPartId } from '../new-part-id.js';
 import { newObject, newOpening, newRoom, newZone } from '../new-parts.js';

@@ -5,7 +5,11 @@ import {
   type PartId,
   type Point,
 } from '../../../../shared/domain/floor-plan/floor-plan.js';
-import { findPart, partsInBox, type PlanPart } from '../../../../shared/domain/floor-plan/edit/parts.js';
+import {
+  findPart,
+  partsInBox,
+  type PlanPart,
+} from '../../../../shared/domain/floor-plan/edit/parts.js';
 import type { PlanEdit } from '../../../../shared/domain/floor-plan/edit/plan-edit.js';
 import type { Tool } from '../tools.js';
 import type { PlanEditor } from '../use-plan-editor.js';
@@ -99,17 +103,14 @@ export function usePointer(wish: PointerWish) {
     }
     const id = target?.closest('[data-part]')?.getAttribute('data-part');
     const hit =
-      id === null || id === undefined
-        ? undefined
-        : findPart(editor.drawn, partIdSchema.parse(id));
+      id === null || id === undefined ? undefined : findPart(editor.drawn, partIdSchema.parse(id));
     return { kind: 'press', hit, adds: event.shiftKey };
   };
 
   const moved = (current: Press, event: PointerEvent): void => {
     const { gesture } = current;
     if (gesture.kind === 'press') {
-      const isFar =
-        Math.hypot(event.clientX - current.x, event.clientY - current.y) > CLICK_PX;
+      const isFar = Math.hypot(event.clientX - current.x, event.clientY - current.y) > CLICK_PX;
       if (!isFar) return;
       current.gesture = draggedInto(gesture);
       if (current.gesture.kind === 'pan') setIsPanning(true);

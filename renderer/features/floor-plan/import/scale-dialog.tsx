@@ -1,7 +1,13 @@
 /** "Draw a line on something whose length you know and type its metres." */
 import { useState } from 'react';
 import { readMetres } from '../../../../shared/domain/floor-plan/edit/metres.js';
-import { distance, minus, onSheet, plus, times } from '../../../../shared/domain/floor-plan/edit/vectors.js';
+import {
+  distance,
+  minus,
+  onSheet,
+  plus,
+  times,
+} from '../../../../shared/domain/floor-plan/edit/vectors.js';
 import type { Backdrop, Point } from '../../../../shared/domain/floor-plan/floor-plan.js';
 import { useT } from '../../../i18n.js';
 import { Button } from '../../../ui/button.js';

@@ -71,7 +71,9 @@ export function applyEdit(plan: NewFloorPlan, edit: PlanEdit): NewFloorPlan {
       return {
         ...plan,
         zones: changedOnly(plan.zones, (zone) =>
-          zone.id === edit.id ? parsedOr(zoneSchema, { ...zone, ...given(edit.change) }, zone) : zone,
+          zone.id === edit.id
+            ? parsedOr(zoneSchema, { ...zone, ...given(edit.change) }, zone)
+            : zone,
         ),
       };
     case 'object':

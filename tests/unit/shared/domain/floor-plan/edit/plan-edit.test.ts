@@ -127,7 +127,9 @@ const wish: fc.Arbitrary<Wish> = fc.oneof(
     id: plan.openings[pick % Math.max(1, plan.openings.length)]?.id ?? partId(0),
     change: { width, at: width * 3 },
   })),
-  fc.string({ maxLength: 90 }).map((name): Wish => ({ siteId, floor }) => ({ do: 'place', place: { siteId, floor, name } })),
+  fc
+    .string({ maxLength: 90 })
+    .map((name): Wish => ({ siteId, floor }) => ({ do: 'place', place: { siteId, floor, name } })),
 );
 
 describe('any row of edits', () => {

@@ -1,0 +1,32 @@
+/** Who watches a place: a reception desk with eyes, a camera, a mirror that somebody can look into. Pure. */
+import type { PlanObject } from './floor-plan.js';
+import type { Spot } from './geometry.js';
+import type { PlanContext } from './plan-context.js';
+import { eyeOf, isInView, sees } from './visibility.js';
+
+export interface Watcher {
+  readonly object: PlanObject;
+  readonly sees: (spot: Spot) => boolean;
+}
+
+export function watchersOf(context: PlanContext): readonly Watcher[] {
+  const { plan } = context;
+  const barriers = context.shut();
+  const desks = context
+    .objects('reception-desk')
+    .map((object) => ({ object, sees: (spot: Spot) => sees(object.at, spot, barriers) }));
+  const aimed = (object: PlanObject): Watcher => {
+    const eye = eyeOf(object, plan);
+    return {
+      object,
+      sees: (spot) => isInView(object, eye, spot) && sees(eye, spot, barriers),
+    };
+  };
+  const direct = [...desks, ...context.objects('camera').map(aimed)];
+  // A mirror shows its field to whoever can look at it.
+  const mirrors = context
+    .objects('mirror')
+    .filter((mirror) => direct.some((watcher) => watcher.sees(eyeOf(mirror, plan))))
+    .map(aimed);
+  return [...direct, ...mirrors];
+}
