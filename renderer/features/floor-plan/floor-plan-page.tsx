@@ -63,7 +63,6 @@ interface PlansProps extends FloorPlanPageProps {
 }
 
 function Plans({ state, plans, request, onOpenQuestion }: PlansProps) {
-  const t = useT();
   const { sites } = useSurvey();
   const access = useAccess();
   const mayChange = access.writable.includes('survey');

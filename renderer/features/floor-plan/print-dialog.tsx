@@ -1,4 +1,4 @@
 /** Printing. */
-export function PrintDialog(_: object) {
+export function PrintDialog(_: { readonly kept: object; readonly plan: object; readonly onClose: () => void }) {
   return undefined;
 }

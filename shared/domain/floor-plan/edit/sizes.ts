@@ -38,4 +38,4 @@ export const USUAL_OPENING: Readonly<
 
 /** A wall or a room that is added without pointing at its place. */
 export const USUAL_WALL_CM = 300;
-export const USUAL_ROOM_CM = { width: 400, depth: 300 } as const;
+export const USUAL_ROOM_CM = { width: 400, height: 300 } as const;
