@@ -8,6 +8,7 @@ import floorPlan from '../shared/locales/en/floor-plan.json' with { type: 'json'
 import floorPlanRules from '../shared/locales/en/floor-plan-rules.json' with { type: 'json' };
 import health from '../shared/locales/en/health.json' with { type: 'json' };
 import history from '../shared/locales/en/history.json' with { type: 'json' };
+import law from '../shared/locales/en/law.json' with { type: 'json' };
 import people from '../shared/locales/en/people.json' with { type: 'json' };
 import attachments from '../shared/locales/en/attachments.json' with { type: 'json' };
 import results from '../shared/locales/en/results.json' with { type: 'json' };
@@ -29,6 +30,7 @@ export const catalogues = [
   floorPlan,
   floorPlanRules,
   health,
+  law,
   people,
   history,
 ];

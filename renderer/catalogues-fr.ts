@@ -8,6 +8,7 @@ import floorPlan from '../shared/locales/fr/floor-plan.json' with { type: 'json'
 import floorPlanRules from '../shared/locales/fr/floor-plan-rules.json' with { type: 'json' };
 import health from '../shared/locales/fr/health.json' with { type: 'json' };
 import history from '../shared/locales/fr/history.json' with { type: 'json' };
+import law from '../shared/locales/fr/law.json' with { type: 'json' };
 import people from '../shared/locales/fr/people.json' with { type: 'json' };
 import attachments from '../shared/locales/fr/attachments.json' with { type: 'json' };
 import results from '../shared/locales/fr/results.json' with { type: 'json' };
@@ -29,6 +30,7 @@ export const catalogues = [
   floorPlan,
   floorPlanRules,
   health,
+  law,
   people,
   history,
 ];

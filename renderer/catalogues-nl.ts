@@ -8,6 +8,7 @@ import floorPlan from '../shared/locales/nl/floor-plan.json' with { type: 'json'
 import floorPlanRules from '../shared/locales/nl/floor-plan-rules.json' with { type: 'json' };
 import health from '../shared/locales/nl/health.json' with { type: 'json' };
 import history from '../shared/locales/nl/history.json' with { type: 'json' };
+import law from '../shared/locales/nl/law.json' with { type: 'json' };
 import people from '../shared/locales/nl/people.json' with { type: 'json' };
 import attachments from '../shared/locales/nl/attachments.json' with { type: 'json' };
 import results from '../shared/locales/nl/results.json' with { type: 'json' };
@@ -29,6 +30,7 @@ export const catalogues = [
   floorPlan,
   floorPlanRules,
   health,
+  law,
   people,
   history,
 ];

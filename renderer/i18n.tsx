@@ -19,6 +19,7 @@ import type floorPlan from '../shared/locales/fr/floor-plan.json';
 import type floorPlanRules from '../shared/locales/fr/floor-plan-rules.json';
 import type health from '../shared/locales/fr/health.json';
 import type history from '../shared/locales/fr/history.json';
+import type law from '../shared/locales/fr/law.json';
 import type people from '../shared/locales/fr/people.json';
 import type attachments from '../shared/locales/fr/attachments.json';
 import type results from '../shared/locales/fr/results.json';
@@ -39,6 +40,7 @@ export type MessageKey = Extract<
   | keyof typeof floorPlanRules
   | keyof typeof health
   | keyof typeof history
+  | keyof typeof law
   | keyof typeof people
   | keyof typeof attachments
   | keyof typeof results

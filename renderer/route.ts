@@ -1,4 +1,5 @@
 /** The screens of the open program. */
+import type { LawTopicId } from '../shared/content/law/law-topic.js';
 import {
   RESTRICTED_PAGES,
   mayVisit,
@@ -12,6 +13,7 @@ export type CamerasTab = 'cameras' | 'duties' | 'file' | 'documents' | 'requests
 
 export type Route =
   | { readonly page: 'today' | 'people' | 'history' | 'settings' | 'health' }
+  | { readonly page: 'law'; readonly topic?: LawTopicId | undefined }
   /** With a request number, the page makes one copy for that number. */
   | { readonly page: 'backups'; readonly makeRequest?: number | undefined }
   /** With a request number, the result's page saves its report once for that number. */

@@ -2,6 +2,7 @@
 import type { Handlers, Output, Parsed, VaultChannel } from '../../shared/ipc/contract.js';
 import { VaultError } from '../vault/vault-error.js';
 import { cameraDocument } from './camera-document.js';
+import { lawDocument } from './law-document.js';
 import { recoverySheetHtml } from './recovery-sheet-html.js';
 import { localDate, reportDocument } from './report-document.js';
 
@@ -13,7 +14,8 @@ export interface DocumentHandlerPorts {
   readonly now: () => Date;
 }
 
-type DocumentChannel = 'document.report' | 'document.recoverySheet' | 'document.cameras';
+type DocumentChannel =
+  'document.report' | 'document.recoverySheet' | 'document.cameras' | 'document.law';
 
 export function documentHandlers({
   ask,
@@ -27,6 +29,10 @@ export function documentHandlers({
     },
     'document.cameras': async (wanted) => {
       const sheet = await cameraDocument({ ask, wanted, today: localDate(now()) });
+      return { ...sheet, html: asBytes(sheet.html) };
+    },
+    'document.law': async (wanted) => {
+      const sheet = await lawDocument({ wanted, today: localDate(now()) });
       return { ...sheet, html: asBytes(sheet.html) };
     },
     'document.recoverySheet': async ({ language }) => {

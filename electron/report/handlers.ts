@@ -23,6 +23,7 @@ export interface ReportPorts {
 type ReportChannel =
   | 'report.exportPdf'
   | 'cameras.exportPdf'
+  | 'law.exportPdf'
   | 'report.reveal'
   | 'vault.saveRecoverySheet'
   | 'salvage.export'
@@ -65,6 +66,11 @@ export function reportHandlers(ports: ReportPorts): Pick<Handlers, ReportChannel
     },
     'cameras.exportPdf': async (wanted) => {
       const sheet = await ask('document.cameras', wanted);
+      const bytes = await ports.printer.toPdf(sheet.html, undefined);
+      return reported(await savePdf(sheet.fileName, bytes));
+    },
+    'law.exportPdf': async (wanted) => {
+      const sheet = await ask('document.law', wanted);
       const bytes = await ports.printer.toPdf(sheet.html, undefined);
       return reported(await savePdf(sheet.fileName, bytes));
     },

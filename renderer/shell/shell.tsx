@@ -31,6 +31,9 @@ const pages = {
   floorPlan: lazy(async () => ({
     default: (await import('../features/floor-plan/floor-plan-page.js')).FloorPlanPage,
   })),
+  law: lazy(async () => ({
+    default: (await import('../features/law/law-page.js')).LawPage,
+  })),
   backups: lazy(async () => ({
     default: (await import('../features/backups/backups-page.js')).BackupsPage,
   })),
@@ -158,6 +161,8 @@ function Page({ route, navigate }: PageProps) {
           }}
         />
       );
+    case 'law':
+      return <pages.law request={route} />;
     case 'backups':
       return <pages.backups makeRequest={route.makeRequest} />;
     case 'people':

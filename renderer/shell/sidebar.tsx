@@ -7,6 +7,7 @@ import {
   House,
   KeyRound,
   Route as RouteIcon,
+  Scale,
   Settings,
   ShieldCheck,
   SquareDashedBottom,
@@ -35,6 +36,7 @@ const EVALUATE: readonly Entry[] = [
 const PROTECT: readonly Entry[] = [
   { page: 'backups', icon: DatabaseBackup, label: 'app.label.backups' },
 ];
+const FACTS: readonly Entry[] = [{ page: 'law', icon: Scale, label: 'law.title.law' }];
 const MANAGE: readonly Entry[] = [
   { page: 'people', icon: UsersRound, label: 'people.title.people' },
   { page: 'history', icon: History, label: 'history.title.history' },
@@ -55,6 +57,7 @@ export function Sidebar({ page, navigate }: SidebarProps) {
     group.filter(({ page: each }) => isListed(access, each));
   const evaluate = listed(EVALUATE);
   const protect = listed(PROTECT);
+  const facts = listed(FACTS);
   const manage = listed(MANAGE);
   const entries = [...plan.duties, ...plan.layers.flatMap((layer) => layer.entries)];
   const open = entries.filter(({ item }) => item?.state !== 'done' && item?.state !== 'wont-do');
@@ -74,6 +77,8 @@ export function Sidebar({ page, navigate }: SidebarProps) {
       {evaluate.map((entry) => item(entry, entry.page === 'results' ? open.length : undefined))}
       {protect.length > 0 && <div className="grp">{t('app.label.group-protect')}</div>}
       {protect.map((entry) => item(entry))}
+      {facts.length > 0 && <div className="grp">{t('app.label.group-facts')}</div>}
+      {facts.map((entry) => item(entry))}
       {manage.length > 0 && <div className="grp">{t('people.label.group')}</div>}
       {manage.map((entry) => item(entry))}
       <div className="foot">

@@ -8,7 +8,7 @@ import {
   imageRequestSchema,
   newImageRequestSchema,
 } from '../domain/cameras/image-request.js';
-import { documentSchema } from './contract-document.js';
+import { documentSchema, exportOutcomeSchema } from './contract-document.js';
 import { endpoint, nothing } from './endpoint.js';
 
 export const CAMERA_DOCUMENTS = [
@@ -61,14 +61,5 @@ export const camerasContract = {
     nothing,
   ),
   'document.cameras': endpoint('vault', 'unlocked-vault', wantedDocument, documentSchema),
-  'cameras.exportPdf': endpoint(
-    'main',
-    'unlocked-vault',
-    wantedDocument,
-    z.object({
-      outcome: z.enum(['saved', 'cancelled']),
-      /** For `report.reveal`. */
-      token: z.string().optional(),
-    }),
-  ),
+  'cameras.exportPdf': endpoint('main', 'unlocked-vault', wantedDocument, exportOutcomeSchema),
 };

@@ -11,6 +11,13 @@ export const documentSchema = z.object({
   fileName: z.string(),
 });
 
+/** What became of a document one asked to save. */
+export const exportOutcomeSchema = z.object({
+  outcome: z.enum(['saved', 'cancelled']),
+  /** For `report.reveal`. */
+  token: z.string().optional(),
+});
+
 export const documentContract = {
   'document.report': endpoint(
     'vault',

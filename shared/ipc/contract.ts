@@ -30,6 +30,7 @@ import { camerasContract } from './contract-cameras.js';
 import { documentContract } from './contract-document.js';
 import { floorPlanContract } from './contract-floor-plan.js';
 import { healthContract } from './contract-health.js';
+import { lawContract } from './contract-law.js';
 import { migrationContract } from './contract-migration.js';
 import { peopleContract } from './contract-people.js';
 import { returnCodeContract } from './contract-return-code.js';
@@ -263,6 +264,7 @@ export const contract = {
     planItemSchema,
   ),
   ...camerasContract,
+  ...lawContract,
   ...floorPlanContract,
   ...documentContract,
   'report.exportPdf': endpoint(

@@ -10,7 +10,7 @@ import {
   tourSetUp,
   tourSurvey,
 } from './support/tour.js';
-import { tourCameras } from './support/tour-cameras.js';
+import { tourFeatures } from './support/feature-tours.js';
 import { tourLoss } from './support/tour-loss.js';
 
 type Theme = 'light' | 'dark';
@@ -45,7 +45,7 @@ test('no screen has an accessibility fault in either theme', async () => {
   await tourRestore(program, 'fr', check);
   await tourSetUp(program.page, 'fr', check);
   await tourSurvey(program, 'fr', check);
-  await tourCameras(program.page, 'fr', check);
+  await tourFeatures(program.page, 'fr', check);
   await tourPeople(program.page, 'fr', check);
   const closed = await tourRoles(program, 'fr', check);
   await tourClosed(program, closed, 'fr', check);

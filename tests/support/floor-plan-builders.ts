@@ -66,19 +66,23 @@ export class PlanDraft {
     return id;
   }
 
-  /** Four walls around it, and the room. */
-  room(kind: RoomKind, box: Box, name = ''): Readonly<Record<WallName | 'id', PartId>> {
+  /** A room with its four walls; those of a neighbour are left out and stay `undefined`. */
+  room<Without extends WallName = never>(
+    kind: RoomKind,
+    box: Box,
+    without: readonly Without[] = [],
+  ): Readonly<Record<Exclude<WallName, Without> | 'id', PartId>> {
     const corners = cornersOf(box);
-    const [topLeft, topRight, bottomRight, bottomLeft] = corners;
     const id = this.#next();
-    this.rooms.push({ id, kind, name, outline: [...corners] });
-    return {
-      id,
-      top: this.wall(topLeft, topRight),
-      right: this.wall(topRight, bottomRight),
-      bottom: this.wall(bottomRight, bottomLeft),
-      left: this.wall(bottomLeft, topLeft),
-    };
+    this.rooms.push({ id, kind, name: '', outline: [...corners] });
+    const made: Partial<Record<WallName | 'id', PartId>> = { id };
+    for (const [index, name] of WALL_NAMES.entries()) {
+      const from = corners[index];
+      const to = corners[(index + 1) % 4];
+      const isLeftOut = (without as readonly WallName[]).includes(name);
+      if (from !== undefined && to !== undefined && !isLeftOut) made[name] = this.wall(from, to);
+    }
+    return made as Readonly<Record<Exclude<WallName, Without> | 'id', PartId>>;
   }
 
   opening(wallId: PartId, at: number, differences: Partial<Opening> = {}): PartId {

@@ -35,7 +35,7 @@ export function EditorHead(props: EditorHeadProps) {
   const close = () => {
     setDialog(undefined);
   };
-  const { siteId, floor, name } = editor.drawn;
+  const { siteId, floor, name, backdrop } = editor.drawn;
   return (
     <header className="fp-head">
       <h1>{t('floor-plan.title.page')}</h1>
@@ -49,7 +49,7 @@ export function EditorHead(props: EditorHeadProps) {
       />
       <SaveLine editor={editor} />
       <div className="seg fp-layers" role="group" aria-label={t('floor-plan.label.layers')}>
-        {LAYERS.map(({ name: layer, icon: Icon }) => (
+        {LAYERS.filter(({ name: layer }) => layer !== 'backdrop' || backdrop !== undefined).map(({ name: layer, icon: Icon }) => (
           <button
             key={layer}
             type="button"

@@ -18,6 +18,7 @@ import { ScaleDialog, scaledBackdrop } from './import/scale-dialog.js';
 import { usePictureChoice } from './import/use-picture-choice.js';
 import { BackdropPanel } from './aside/backdrop-panel.js';
 import { ControlsPanel } from './aside/controls-panel.js';
+import { useSteadyScroll } from './aside/use-steady-scroll.js';
 import { PartsList } from './aside/parts-list.js';
 import { PropertiesPanel } from './aside/properties-panel.js';
 import { PlanCanvas } from './canvas/plan-canvas.js';
@@ -116,17 +117,20 @@ export function Editor(props: EditorProps) {
     setTool({ name: 'select' });
     focusPart(frame.current, part.part.id);
   };
+  const steady = useSteadyScroll();
   const show = (id: PartId) => {
+    steady.hold();
     const part = findPart(editor.drawn, id);
     if (part === undefined) return;
     editor.select([id]);
     view.reveal(centreOf(editor.drawn, part));
   };
   const chooseFinding = (finding: PlanFinding | undefined) => {
+    steady.hold();
     setChosen(finding === undefined ? undefined : findingKey(finding));
     if (finding === undefined) return;
-    editor.select(finding.parts);
-    const first = finding.parts[0];
+    const [first] = finding.parts;
+    editor.select(first === undefined ? [] : [first]);
     const part = first === undefined ? undefined : findPart(editor.drawn, first);
     if (part !== undefined) view.reveal(centreOf(editor.drawn, part));
   };
@@ -171,13 +175,19 @@ export function Editor(props: EditorProps) {
         )}
         <Zoom editor={editor} view={view} mayChange={mayChange} />
       </div>
-      <aside className="rail fp-aside" aria-label={t('floor-plan.label.aside')}>
+      <aside ref={steady.box} className="rail fp-aside" aria-label={t('floor-plan.label.aside')}>
         {hasImportFailed && (
           <p className="note bad" role="alert">
             {t('floor-plan.error.picture')}
           </p>
         )}
-        <PropertiesPanel editor={editor} cameras={cameras} heading={heading} onRemove={remove} />
+        <PropertiesPanel
+          editor={editor}
+          cameras={cameras}
+          findings={findings}
+          heading={heading}
+          onRemove={remove}
+        />
         <ControlsPanel
           plan={editor.drawn}
           findings={findings}

@@ -1,6 +1,7 @@
 /** What each topic of law says in the reader's language, loaded when a page or document shows it. Keys: `textKeyOf`. */
 import type { Language } from '../../base/language.js';
-import type { LawTopicId } from './law-topics.js';
+import { loadCameraTexts } from './camera-texts.js';
+import type { LawTopicId } from './law-topic.js';
 
 export type LawTexts = Readonly<Record<string, string>>;
 type TextModule = Promise<{ readonly default: LawTexts }>;
@@ -26,6 +27,11 @@ const LOADERS: Readonly<Record<LawTopicId, Readonly<Record<Language, () => TextM
     fr: () => import('./patient-file.fr.json', { with: { type: 'json' } }),
     nl: () => import('./patient-file.nl.json', { with: { type: 'json' } }),
     en: () => import('./patient-file.en.json', { with: { type: 'json' } }),
+  },
+  cameras: {
+    fr: async () => ({ default: await loadCameraTexts('fr') }),
+    nl: async () => ({ default: await loadCameraTexts('nl') }),
+    en: async () => ({ default: await loadCameraTexts('en') }),
   },
   'data-breach': {
     fr: () => import('./data-breach.fr.json', { with: { type: 'json' } }),

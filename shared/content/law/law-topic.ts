@@ -5,6 +5,47 @@
 import { z } from 'zod';
 import { languageSchema } from '../../base/language.js';
 
+/** In the order in which they are shown. */
+export const LAW_TOPIC_IDS = [
+  'penal-code',
+  'reporting',
+  'prescriptions',
+  'patient-file',
+  'cameras',
+  'data-breach',
+  'alarm',
+  'absence',
+  'tax',
+] as const;
+export type LawTopicId = (typeof LAW_TOPIC_IDS)[number];
+
+/** Laws, decrees, agreements and opinions; their names are words of the interface. */
+export const INSTRUMENTS = [
+  'penal-code',
+  'penal-code-book-one',
+  'law-care-violence',
+  'camera',
+  'decree',
+  'gdpr',
+  'cct',
+  'quality-law',
+  'patient-rights',
+  'private-security-law',
+  'alarm-decree',
+  'nis2-law',
+  'tax-law',
+  'deontology',
+  'order',
+  'constitutional-court',
+  'french-law',
+  'police',
+  'authority',
+  'manual',
+  'guidance',
+  'none',
+] as const;
+export type Instrument = (typeof INSTRUMENTS)[number];
+
 /** One wording of a rule, for facts from `since` until the day before `until`. */
 export const lawVersionSchema = z.strictObject({
   /** Joins the text: `<statement>` for the only version, `<statement>.<version>` otherwise. */
@@ -12,8 +53,7 @@ export const lawVersionSchema = z.strictObject({
     .string()
     .regex(/^[a-z0-9-]+$/)
     .optional(),
-  /** Law, decree, agreement or opinion, by a key whose name is a word of the interface. */
-  instrument: z.string().regex(/^[a-z0-9-]+$/),
+  instrument: z.enum(INSTRUMENTS),
   article: z.string(),
   since: z.iso.date().optional(),
   until: z.iso.date().optional(),
@@ -37,7 +77,7 @@ export const lawStatementSchema = z.strictObject({
 export type LawStatement = z.infer<typeof lawStatementSchema>;
 
 export const lawTopicSchema = z.strictObject({
-  topic: z.string().regex(/^[a-z0-9-]+$/),
+  topic: z.enum(LAW_TOPIC_IDS),
   /** The day the sources were read. */
   checkedOn: z.iso.date(),
   statements: z.array(lawStatementSchema).min(1),

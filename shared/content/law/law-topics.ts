@@ -2,30 +2,26 @@
 import absence from './absence.json' with { type: 'json' };
 import alarm from './alarm.json' with { type: 'json' };
 import dataBreach from './data-breach.json' with { type: 'json' };
-import { lawTopicSchema, type LawStatement, type LawTopic } from './law-topic.js';
+import { cameraTopic } from './camera-topic.js';
+import {
+  LAW_TOPIC_IDS,
+  lawTopicSchema,
+  type LawStatement,
+  type LawTopic,
+  type LawTopicId,
+} from './law-topic.js';
 import patientFile from './patient-file.json' with { type: 'json' };
 import penalCode from './penal-code.json' with { type: 'json' };
 import prescriptions from './prescriptions.json' with { type: 'json' };
 import reporting from './reporting.json' with { type: 'json' };
 import tax from './tax.json' with { type: 'json' };
 
-export const LAW_TOPIC_IDS = [
-  'penal-code',
-  'reporting',
-  'prescriptions',
-  'patient-file',
-  'data-breach',
-  'alarm',
-  'absence',
-  'tax',
-] as const;
-export type LawTopicId = (typeof LAW_TOPIC_IDS)[number];
-
 const TOPICS: Readonly<Record<LawTopicId, unknown>> = {
   'penal-code': penalCode,
   reporting,
   prescriptions,
   'patient-file': patientFile,
+  cameras: cameraTopic,
   'data-breach': dataBreach,
   alarm,
   absence,

@@ -3,7 +3,6 @@ import type { NewFloorPlan, PlanRoom } from './floor-plan.js';
 import { floorCells, largestPatch, type Patch } from './floor-cells.js';
 import type { Spot } from './geometry.js';
 import { planContextOf, type PlanContext } from './plan-context.js';
-import { watchersOf } from './watchers.js';
 
 /** Cm. */
 const SQUARE = 20;
@@ -17,7 +16,7 @@ export function blindPatch(
   outline: readonly Spot[],
   within?: { readonly of: Spot; readonly reach: number },
 ): Patch | undefined {
-  const watchers = watchersOf(context);
+  const watchers = context.watchers();
   const cells = floorCells(outline, context.plan.walls, SQUARE, within);
   return largestPatch(cells, (spot) => !watchers.some((watcher) => watcher.sees(spot)));
 }

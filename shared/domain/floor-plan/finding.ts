@@ -62,7 +62,7 @@ export interface PlanRule {
 
 /** Nothing was drawn that the rule could judge. */
 export const toCheck = (message: string, parts: readonly PartId[] = []): readonly Verdict[] => [
-  { severity: 'to-check', message, parts },
+  { severity: 'to-check', message, parts: [...parts].sort() },
 ];
 
 /** The problems; without any, that all is well. */
@@ -70,4 +70,5 @@ export const orOk = (
   problems: readonly Verdict[],
   message: string,
   parts: readonly PartId[],
-): readonly Verdict[] => (problems.length > 0 ? problems : [{ severity: 'ok', message, parts }]);
+): readonly Verdict[] =>
+  problems.length > 0 ? problems : [{ severity: 'ok', message, parts: [...parts].sort() }];

@@ -1,5 +1,5 @@
 /** What several rules ask about the same plan, worked out once. Pure. */
-import { viewBarriers } from './barriers.js';
+import { viewBarriers, type Doors } from './barriers.js';
 import type {
   NewFloorPlan,
   ObjectKind,
@@ -17,7 +17,9 @@ import {
   type Segment,
   type Spot,
 } from './geometry.js';
+import { coneOf } from './visibility.js';
 import { walkGridOf, type WalkGrid } from './walk-grid.js';
+import { watchersOf, type Watcher } from './watchers.js';
 import { exitsOf, sidesOfOpening, type Side } from './ways.js';
 
 /** An opening with what lies on its two sides. */
@@ -33,6 +35,9 @@ export interface PlanContext {
   /** What stops a look with all doors shut, and with all doors open. */
   readonly shut: () => readonly Segment[];
   readonly open: () => readonly Segment[];
+  /** What an object sees, and who watches over the floor. */
+  readonly cone: (object: PlanObject, doors: Doors) => readonly Spot[];
+  readonly watchers: () => readonly Watcher[];
   readonly exits: () => readonly Opening[];
   readonly thresholds: () => readonly Threshold[];
   readonly objects: (...kinds: readonly ObjectKind[]) => readonly PlanObject[];
@@ -51,10 +56,20 @@ export function planContextOf(plan: NewFloorPlan): PlanContext {
       .map((room) => ({ room, area: areaOf(room.outline) }))
       .sort((a, b) => a.area - b.area || (a.room.id < b.room.id ? -1 : 1)),
   );
+  const shut = once(() => viewBarriers(plan, 'shut'));
+  const cones = new Map<string, readonly Spot[]>();
+  const cone = (object: PlanObject, doors: Doors): readonly Spot[] => {
+    const key = `${object.id} ${doors}`;
+    const made = cones.get(key) ?? coneOf(object, plan, doors);
+    cones.set(key, made);
+    return made;
+  };
   return {
     plan,
     grid,
-    shut: once(() => viewBarriers(plan, 'shut')),
+    shut,
+    cone,
+    watchers: once(() => watchersOf(plan, shut())),
     open: once(() => viewBarriers(plan, 'open')),
     exits: once(() => exitsOf(plan, grid())),
     thresholds: once(() => plan.openings.flatMap((opening) => thresholdOf(plan, opening, grid()))),

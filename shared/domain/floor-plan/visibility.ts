@@ -3,6 +3,7 @@ import { viewBarriers, type Doors } from './barriers.js';
 import type { PlanObject } from './floor-plan.js';
 import {
   areaOf,
+  boxOf,
   crossing,
   distance,
   distanceToSegment,
@@ -123,7 +124,7 @@ function firstHit(eye: Spot, angle: number, range: number, barriers: readonly Se
 /** Square centimetres that two outlines have in common. */
 export function commonArea(first: readonly Spot[], second: readonly Spot[]): number {
   const [origin] = first;
-  if (origin === undefined) return 0;
+  if (origin === undefined || !boxesMeet(first, second)) return 0;
   let sum = 0;
   for (const { from, to } of sidesOf(first)) {
     const triangle = [origin, from, to];
@@ -133,6 +134,12 @@ export function commonArea(first: readonly Spot[], second: readonly Spot[]): num
     sum += Math.sign(area) * areaOf(clippedTo(second, clockwise));
   }
   return Math.max(0, Math.abs(sum));
+}
+
+function boxesMeet(first: readonly Spot[], second: readonly Spot[]): boolean {
+  const a = boxOf(first);
+  const b = boxOf(second);
+  return a.left <= b.right && b.left <= a.right && a.top <= b.bottom && b.top <= a.bottom;
 }
 
 /** How much of what is seen lies in the zone, 0 to 1. */

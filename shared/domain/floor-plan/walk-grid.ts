@@ -5,6 +5,7 @@
 import { stepBarriers } from './barriers.js';
 import type { NewFloorPlan, ObjectKind, PlanObject } from './floor-plan.js';
 import {
+  boxOf,
   cornersOf,
   distanceToSegment,
   isInside,
@@ -62,7 +63,7 @@ export function walkGridOf(plan: NewFloorPlan): WalkGrid {
     ...plan.objects.map(({ at }) => at),
     ...furniture.flat(),
   ];
-  const bounds = boundsOf(spots);
+  const bounds = boxOf(spots);
   const wide = bounds.right - bounds.left + 2 * MARGIN;
   const high = bounds.bottom - bounds.top + 2 * MARGIN;
   const step = (wide / STEP) * (high / STEP) > MANY_CELLS ? WIDE_STEP : STEP;
@@ -81,19 +82,6 @@ export function walkGridOf(plan: NewFloorPlan): WalkGrid {
 
 type Frame = Pick<WalkGrid, 'step' | 'columns' | 'rows' | 'origin'>;
 
-function boundsOf(spots: readonly Spot[]) {
-  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
-  for (const { x, y } of spots) {
-    left = Math.min(left, x);
-    right = Math.max(right, x);
-    top = Math.min(top, y);
-    bottom = Math.max(bottom, y);
-  }
-  return spots.length === 0
-    ? { left: 0, right: 0, top: 0, bottom: 0 }
-    : { left, right, top, bottom };
-}
-
 /** Visits the cells whose middle is within `reach` of the box around the spots. */
 function nearBox(
   { step, columns, rows, origin }: Frame,
@@ -101,7 +89,7 @@ function nearBox(
   reach: number,
   visit: (cell: number, spot: Spot) => void,
 ): void {
-  const { left, right, top, bottom } = boundsOf(spots);
+  const { left, right, top, bottom } = boxOf(spots);
   const column = (x: number): number => (x - origin.x) / step;
   const row = (y: number): number => (y - origin.y) / step;
   const lastColumn = Math.min(columns - 1, Math.floor(column(right + reach)));
@@ -145,7 +133,7 @@ function roomsOn(frame: Frame, { rooms }: NewFloorPlan): Int16Array {
 }
 
 function roughArea(outline: readonly Spot[]): number {
-  const { left, right, top, bottom } = boundsOf(outline);
+  const { left, right, top, bottom } = boxOf(outline);
   return (right - left) * (bottom - top);
 }
 
@@ -207,12 +195,12 @@ export function cellsNear(frame: Frame, spot: Spot, reach: number): readonly num
 /** The part of a grid around an outline; the places stay where they are. */
 export function croppedTo(grid: WalkGrid, outline: readonly Spot[]): WalkGrid {
   const { step, origin } = grid;
-  const { left, right, top, bottom } = boundsOf(outline);
+  const { left, right, top, bottom } = boxOf(outline);
   const bounded = (value: number, most: number): number => Math.min(most, Math.max(0, value));
-  const firstColumn = bounded(Math.floor((left - MARGIN - origin.x) / step), grid.columns - 1);
-  const lastColumn = bounded(Math.ceil((right + MARGIN - origin.x) / step), grid.columns - 1);
-  const firstRow = bounded(Math.floor((top - MARGIN - origin.y) / step), grid.rows - 1);
-  const lastRow = bounded(Math.ceil((bottom + MARGIN - origin.y) / step), grid.rows - 1);
+  const firstColumn = bounded(Math.floor((left - step - origin.x) / step), grid.columns - 1);
+  const lastColumn = bounded(Math.ceil((right + step - origin.x) / step), grid.columns - 1);
+  const firstRow = bounded(Math.floor((top - step - origin.y) / step), grid.rows - 1);
+  const lastRow = bounded(Math.ceil((bottom + step - origin.y) / step), grid.rows - 1);
   const columns = lastColumn - firstColumn + 1;
   const rows = lastRow - firstRow + 1;
   const cut = <T extends Uint8Array | Int16Array>(from: T, to: T): T => {

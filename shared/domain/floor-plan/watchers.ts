@@ -1,7 +1,6 @@
 /** Who watches a place: a reception desk with eyes, a camera, a mirror that somebody can look into. Pure. */
-import type { PlanObject } from './floor-plan.js';
-import type { Spot } from './geometry.js';
-import type { PlanContext } from './plan-context.js';
+import type { NewFloorPlan, ObjectKind, PlanObject } from './floor-plan.js';
+import type { Segment, Spot } from './geometry.js';
 import { eyeOf, isInView, sees } from './visibility.js';
 
 export interface Watcher {
@@ -9,12 +8,12 @@ export interface Watcher {
   readonly sees: (spot: Spot) => boolean;
 }
 
-export function watchersOf(context: PlanContext): readonly Watcher[] {
-  const { plan } = context;
-  const barriers = context.shut();
-  const desks = context
-    .objects('reception-desk')
-    .map((object) => ({ object, sees: (spot: Spot) => sees(object.at, spot, barriers) }));
+export function watchersOf(plan: NewFloorPlan, barriers: readonly Segment[]): readonly Watcher[] {
+  const all = (kind: ObjectKind) => plan.objects.filter((object) => object.kind === kind);
+  const desks = all('reception-desk').map((object) => ({
+    object,
+    sees: (spot: Spot) => sees(object.at, spot, barriers),
+  }));
   const aimed = (object: PlanObject): Watcher => {
     const eye = eyeOf(object, plan);
     return {
@@ -22,10 +21,9 @@ export function watchersOf(context: PlanContext): readonly Watcher[] {
       sees: (spot) => isInView(object, eye, spot) && sees(eye, spot, barriers),
     };
   };
-  const direct = [...desks, ...context.objects('camera').map(aimed)];
+  const direct = [...desks, ...all('camera').map(aimed)];
   // A mirror shows its field to whoever can look at it.
-  const mirrors = context
-    .objects('mirror')
+  const mirrors = all('mirror')
     .filter((mirror) => direct.some((watcher) => watcher.sees(eyeOf(mirror, plan))))
     .map(aimed);
   return [...direct, ...mirrors];

@@ -14,13 +14,17 @@ import {
   tourSurvey,
   type Stop,
 } from '../support/tour.js';
-import { tourCameras } from '../support/tour-cameras.js';
+import { FEATURE_TOURS, tourFeatures } from '../support/feature-tours.js';
+import { createVault } from '../support/owner.js';
 import { tourLoss } from '../support/tour-loss.js';
 
 const SIZES = [
   { width: 1280, height: 800 },
   { width: 1024, height: 768 },
 ] as const;
+
+/** `SCREENS_OF=law,cameras npm run screens` photographs these features only, from a new vault. */
+const ONLY = (process.env['SCREENS_OF'] ?? '').split(',').filter((name) => name !== '');
 
 for (const language of LANGUAGES) {
   for (const theme of ['light', 'dark'] as const) {
@@ -38,10 +42,18 @@ for (const language of LANGUAGES) {
           });
         };
         const program = await launch({ language, theme, size });
+        if (ONLY.length > 0) {
+          await createVault(program.page, language);
+          for (const feature of ONLY) {
+            await FEATURE_TOURS[feature]?.(program.page, language, photograph);
+          }
+          await program.app.close();
+          return;
+        }
         await tourRestore(program, language, photograph);
         await tourSetUp(program.page, language, photograph);
         await tourSurvey(program, language, photograph);
-        await tourCameras(program.page, language, photograph);
+        await tourFeatures(program.page, language, photograph);
         await tourPeople(program.page, language, photograph);
         const closed = await tourRoles(program, language, photograph);
         await tourClosed(program, closed, language, photograph);

@@ -71,7 +71,7 @@ function FindingRow(props: ControlsPanelProps & { readonly finding: PlanFinding 
   const { finding, plan, chosen, onChoose, questionOf, onOpenQuestion } = props;
   const question = questionOf(finding);
   const t = useT();
-  const { title, where, text, severity } = useFindingWords()(finding, plan);
+  const { title, where, found, advice, severity } = useFindingWords()(finding, plan);
   const { icon: Icon, tone } = LOOKS[finding.severity];
   const isChosen = chosen === findingKey(finding);
   return (
@@ -92,12 +92,13 @@ function FindingRow(props: ControlsPanelProps & { readonly finding: PlanFinding 
           {where !== '' && (
             <b className="med">{t('floor-plan.label.rule-where', { room: where })} </b>
           )}
-          {title}
+          {found.replace(/[.]$/, '')}
         </span>
       </button>
       {isChosen && (
         <div className="fp-advice">
-          <p>{text}</p>
+          <p className="strong">{title}</p>
+          {advice !== '' && <p className="mt1">{advice}</p>}
           {question !== undefined && (
             <Button
               size="sm"

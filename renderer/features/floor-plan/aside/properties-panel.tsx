@@ -1,5 +1,5 @@
 /** What is selected: its name, what the rules say of it, its fields. */
-import { Copy, Trash2 } from 'lucide-react';
+import { Copy, OctagonAlert, Trash2, TriangleAlert } from 'lucide-react';
 import type { RefObject } from 'react';
 import type { Camera } from '../../../../shared/domain/cameras/camera.js';
 import {
@@ -9,9 +9,12 @@ import {
   type PlanPart,
 } from '../../../../shared/domain/floor-plan/edit/parts.js';
 import { distance } from '../../../../shared/domain/floor-plan/edit/vectors.js';
+import type { PlanFinding } from '../../../../shared/domain/floor-plan/finding.js';
 import { useT } from '../../../i18n.js';
 import { Button } from '../../../ui/button.js';
 import { duplicateSelection } from '../canvas/use-sheet-keys.js';
+import { findingKey } from '../finding-key.js';
+import { useFindingWords } from '../finding-words.js';
 import { cameraNumber, usePartWords } from '../part-words.js';
 import { onlySelected, type PlanEditor } from '../use-plan-editor.js';
 import { useMetres } from '../use-metres.js';
@@ -22,6 +25,7 @@ import { OpeningFields } from './opening-fields.js';
 export interface PropertiesPanelProps {
   readonly editor: PlanEditor;
   readonly cameras: readonly Camera[];
+  readonly findings: readonly PlanFinding[];
   readonly heading: RefObject<HTMLHeadingElement | null>;
   readonly onRemove: () => void;
 }
@@ -51,6 +55,7 @@ export function PropertiesPanel(props: PropertiesPanelProps) {
       <p className="sm t2 mt1">
         {part === undefined ? <Distance editor={editor} /> : words.place(plan, part)}
       </p>
+      {part !== undefined && <PartFindings {...props} part={part} />}
       {part !== undefined && (
         <div className="mt4">
           <Fields {...props} part={part} />
@@ -75,6 +80,33 @@ export function PropertiesPanel(props: PropertiesPanelProps) {
       )}
     </section>
   );
+}
+
+/** What the rules have against the selected part. */
+function PartFindings({
+  editor,
+  findings,
+  part,
+}: PropertiesPanelProps & { readonly part: PlanPart }) {
+  const wordsOf = useFindingWords();
+  const own = findings.filter(
+    (finding) =>
+      finding.parts[0] === part.part.id &&
+      (finding.severity === 'urgent' || finding.severity === 'important'),
+  );
+  return own.map((finding) => {
+    const { found, advice } = wordsOf(finding, editor.drawn);
+    const isUrgent = finding.severity === 'urgent';
+    const Icon = isUrgent ? OctagonAlert : TriangleAlert;
+    return (
+      <div key={findingKey(finding)} className={`note ${isUrgent ? 'bad' : 'warn'} mt3`}>
+        <Icon className="i" aria-hidden="true" />
+        <p>
+          <b className="med">{found}</b> {advice}
+        </p>
+      </div>
+    );
+  });
 }
 
 /** Of two things: how far apart their middles are. */

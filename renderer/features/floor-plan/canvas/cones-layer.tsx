@@ -1,17 +1,20 @@
-/** What cameras look at; mirrors and detectors only while they are selected. */
+/** What cameras see, cut by walls, and what of their field they do not; mirrors and detectors while selected. */
 import { memo } from 'react';
+import { coneOf } from '../../../../shared/domain/floor-plan/visibility.js';
 import type { NewFloorPlan, PlanObject } from '../../../../shared/domain/floor-plan/floor-plan.js';
 import type { Selection } from '../use-plan-editor.js';
-import { conePath } from './outlines.js';
+import { conePath, ringPath } from './outlines.js';
 
 export interface ConesLayerProps {
+  readonly walls: NewFloorPlan['walls'];
+  readonly openings: NewFloorPlan['openings'];
   readonly objects: NewFloorPlan['objects'];
   readonly selection: Selection;
   readonly showsCameras: boolean;
 }
 
 export const ConesLayer = memo(function ConesLayer(props: ConesLayerProps) {
-  const { objects, selection, showsCameras } = props;
+  const { walls, openings, objects, selection, showsCameras } = props;
   return (
     <g aria-hidden="true">
       {objects
@@ -20,14 +23,25 @@ export const ConesLayer = memo(function ConesLayer(props: ConesLayerProps) {
             view !== undefined && (kind === 'camera' ? showsCameras : selection.has(id)),
         )
         .map((object) => (
-          <Cone key={object.id} object={object} />
+          <Cone key={object.id} object={object} walls={walls} openings={openings} />
         ))}
     </g>
   );
 });
 
-const Cone = memo(function Cone({ object }: { readonly object: PlanObject }) {
+interface ConeProps extends Pick<ConesLayerProps, 'walls' | 'openings'> {
+  readonly object: PlanObject;
+}
+
+const Cone = memo(function Cone({ object, walls, openings }: ConeProps) {
+  const other = object.kind === 'camera' ? '' : 'other';
   return (
-    <path className={`fp-cone ${object.kind === 'camera' ? '' : 'other'}`} d={conePath(object)} />
+    <>
+      <path className={`fp-field ${other}`} d={conePath(object)} />
+      <path
+        className={`fp-cone ${other}`}
+        d={ringPath(coneOf(object, { walls, openings }, 'shut'))}
+      />
+    </>
   );
 });

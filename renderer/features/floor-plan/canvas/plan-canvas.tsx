@@ -142,7 +142,9 @@ export function PlanCanvas(props: PlanCanvasProps) {
           )}
           <ZonesLayer zones={plan.zones} {...common} />
           <RoomsLayer rooms={plan.rooms} {...common} />
-          <ConesLayer objects={plan.objects} selection={selection} showsCameras={layers.cameras} />
+          <ConesLayer
+            walls={plan.walls}
+            openings={plan.openings} objects={plan.objects} selection={selection} showsCameras={layers.cameras} />
           <WallsLayer walls={plan.walls} openings={plan.openings} rooms={plan.rooms} {...common} />
           <OpeningsLayer walls={plan.walls} openings={plan.openings} {...common} />
           <NamesLayer rooms={plan.rooms} zones={plan.zones} nameOf={nameOf} />

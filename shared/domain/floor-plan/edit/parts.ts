@@ -120,9 +120,12 @@ export function boxOf(points: readonly Point[]): Box | undefined {
   };
 }
 
-/** All that is drawn, without the cones. */
-export const boxOfPlan = (plan: NewFloorPlan): Box | undefined =>
-  boxOf(partsOf(plan).flatMap((part) => pointsOf(plan, part)));
+/** The building with what stands in it; the ground around it only where nothing else is drawn. */
+export function boxOfPlan(plan: NewFloorPlan): Box | undefined {
+  const parts = partsOf(plan);
+  const building = parts.filter(({ kind }) => kind !== 'zone');
+  return boxOf((building.length > 0 ? building : parts).flatMap((part) => pointsOf(plan, part)));
+}
 
 /** The parts that lie wholly in the box. */
 export function partsInBox(plan: NewFloorPlan, a: Point, b: Point): readonly PartId[] {

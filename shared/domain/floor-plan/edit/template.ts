@@ -70,12 +70,12 @@ export function simpleSurgery(head: Head, names: TemplateNames, newId: () => Par
     opening(east, 470, { use: 'staff', width: 95, opensTo: 'right', hinge: 'far' }),
     opening(corridorNorth, 470, { ...inner, opensTo: 'left' }),
     opening(corridorNorth, 630, { ...inner, opensTo: 'left', hinge: 'far' }),
-    opening(corridorSouth, 120, { ...inner, opensTo: 'right', width: 80 }),
+    opening(corridorSouth, 180, { ...inner, opensTo: 'right', width: 80 }),
     opening(corridorSouth, 400, { ...inner, kind: 'passage' }),
     opening(waiting, 180, { ...inner, opensTo: 'left' }),
     opening(north, 275, { kind: 'window', width: 160 }),
     opening(north, 825, { kind: 'window', width: 160 }),
-    opening(east, 720, { kind: 'window', width: 160 }),
+    opening(east, 760, { kind: 'window', width: 160 }),
   ];
   const room = (kind: PlanRoom['kind'], name: string, from: Point, to: Point): PlanRoom => ({
     id: newId(),
@@ -105,6 +105,7 @@ export function simpleSurgery(head: Head, names: TemplateNames, newId: () => Par
     object('waiting-seats', 760, 860, 270),
     object('waiting-seats', 1060, 650, 180),
     object('light', 400, 950),
+    object('light', 1150, 400),
   ];
   return {
     ...head,
@@ -136,11 +137,11 @@ function consultingRoom(
   const toPatient = side === 'left' ? 180 : 0;
   const toDoctor = 180 - toPatient;
   return [
-    object('desk', x(265), 230, toPatient),
-    object('computer', x(275), 230, toDoctor),
-    object('doctor-seat', x(350), 230, toPatient),
-    object('patient-seat', x(175), 230, toDoctor),
-    object('examination-table', x(205), 75, 90),
+    object('desk', x(330), 190, toPatient),
+    object('computer', x(342), 190, toDoctor),
+    object('doctor-seat', x(415), 190, toPatient),
+    object('patient-seat', x(245), 190, toDoctor),
+    object('examination-table', x(110), 240, toDoctor),
   ];
 }
 

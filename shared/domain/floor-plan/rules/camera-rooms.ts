@@ -4,7 +4,7 @@ import { orOk, toCheck, type PlanRule, type Verdict } from '../finding.js';
 import type { PlanObject, PlanRoom, RoomKind } from '../floor-plan.js';
 import { isInside, rounded, type Spot } from '../geometry.js';
 import type { PlanContext } from '../plan-context.js';
-import { commonArea, coneOf, eyeOf } from '../visibility.js';
+import { commonArea, eyeOf } from '../visibility.js';
 
 /** A fifth of a square metre: less is within the accuracy of a drawing. */
 const SMALL_AREA = 2000;
@@ -48,12 +48,12 @@ function roomRule(
 }
 
 function verdictOf(
-  { plan }: PlanContext,
+  context: PlanContext,
   id: string,
   camera: PlanObject,
   rooms: readonly PlanRoom[],
 ): readonly Verdict[] {
-  const eye = eyeOf(camera, plan);
+  const eye = eyeOf(camera, context.plan);
   const seenIn = (cone: readonly Spot[]): readonly PlanRoom[] =>
     rooms.filter(({ outline }) => commonArea(cone, outline) >= SMALL_AREA);
   const verdict = (
@@ -72,12 +72,12 @@ function verdictOf(
       area: cone.map(rounded),
     };
   };
-  const shut = coneOf(camera, plan, 'shut');
+  const shut = context.cone(camera, 'shut');
   const inside = rooms.filter(({ outline }) => isInside(eye, outline));
   if (inside.length > 0) return [verdict('urgent', 'inside', inside, shut)];
   const seen = seenIn(shut);
   if (seen.length > 0) return [verdict('urgent', 'seen', seen, shut)];
-  const open = coneOf(camera, plan, 'open');
+  const open = context.cone(camera, 'open');
   const throughDoor = seenIn(open);
   return throughDoor.length === 0 ? [] : [verdict('important', 'door', throughDoor, open)];
 }

@@ -2,7 +2,7 @@
 import { orOk, toCheck, type PlanRule, type Verdict } from '../finding.js';
 import type { Zone } from '../floor-plan.js';
 import { areaOf, rounded } from '../geometry.js';
-import { commonArea, coneOf } from '../visibility.js';
+import { commonArea } from '../visibility.js';
 
 /** Less is within the accuracy of a drawing: a fifth of a square metre, or a hundredth of the field. */
 const SMALL_AREA = 2000;
@@ -34,7 +34,7 @@ function zoneRule(id: 'camera-road' | 'camera-neighbour', kind: Zone['kind']): P
       if (zones.length === 0) return toCheck(`${id}-no-zone`, ids);
       return orOk(
         cameras.flatMap((camera): readonly Verdict[] => {
-          const cone = coneOf(camera, context.plan);
+          const cone = context.cone(camera, 'shut');
           const whole = areaOf(cone);
           const seen = zones
             .map((zone) => ({ id: zone.id, area: commonArea(cone, zone.outline) }))

@@ -5,7 +5,6 @@ import type { PlanRoom } from '../floor-plan.js';
 import type { Spot } from '../geometry.js';
 import type { PlanContext } from '../plan-context.js';
 import { entrancesOf, inAndOut, roomOfSide } from '../thresholds.js';
-import { watchersOf } from '../watchers.js';
 
 /** Where somebody can stand unseen: half a square metre. */
 const HIDING_PLACE = 5000;
@@ -24,7 +23,7 @@ export const entranceDeadAngle: PlanRule = {
   check: (context) => {
     const entrances = entranceRooms(context);
     if (entrances.length === 0) return toCheck('entrance-dead-angle-no-entrance');
-    const hasWatcher = watchersOf(context).length > 0;
+    const hasWatcher = context.watchers().length > 0;
     return orOk(
       entrances.flatMap(({ room, within }): readonly Verdict[] => {
         const patch = blindPatch(context, room.outline, within);

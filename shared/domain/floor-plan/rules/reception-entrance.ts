@@ -1,7 +1,6 @@
 /** Whoever sits at the reception sees who comes in. */
 import { orOk, toCheck, type PlanRule, type Verdict } from '../finding.js';
 import { entrancesOf, inAndOut } from '../thresholds.js';
-import { watchersOf } from '../watchers.js';
 
 export const receptionEntrance: PlanRule = {
   id: 'reception-entrance',
@@ -12,7 +11,7 @@ export const receptionEntrance: PlanRule = {
     const doors = entrancesOf(context);
     if (desks.length === 0) return toCheck('reception-entrance-no-desk');
     if (doors.length === 0) return toCheck('reception-entrance-no-door');
-    const watchers = watchersOf(context);
+    const watchers = context.watchers();
     return orOk(
       doors.flatMap((door): readonly Verdict[] => {
         const inside = inAndOut(door)?.inside;

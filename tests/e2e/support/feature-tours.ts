@@ -1,0 +1,17 @@
+/** The tours of the open program's pages, in the order in which they are walked: each starts from any page. */
+import type { Page } from '@playwright/test';
+import type { Language } from '../../../shared/base/language.js';
+import { tourCameras } from './tour-cameras.js';
+import { tourLaw } from './tour-law.js';
+import type { Stop } from './tour.js';
+
+type Tour = (page: Page, language: Language, stop: Stop) => Promise<void>;
+
+export const FEATURE_TOURS: Readonly<Record<string, Tour>> = {
+  cameras: tourCameras,
+  law: tourLaw,
+};
+
+export async function tourFeatures(page: Page, language: Language, stop: Stop): Promise<void> {
+  for (const tour of Object.values(FEATURE_TOURS)) await tour(page, language, stop);
+}
