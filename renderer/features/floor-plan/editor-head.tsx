@@ -49,19 +49,21 @@ export function EditorHead(props: EditorHeadProps) {
       />
       <SaveLine editor={editor} />
       <div className="seg fp-layers" role="group" aria-label={t('floor-plan.label.layers')}>
-        {LAYERS.filter(({ name: layer }) => layer !== 'backdrop' || backdrop !== undefined).map(({ name: layer, icon: Icon }) => (
-          <button
-            key={layer}
-            type="button"
-            aria-pressed={layers[layer]}
-            onClick={() => {
-              onLayers({ ...layers, [layer]: !layers[layer] });
-            }}
-          >
-            <Icon className="i s14" aria-hidden="true" />
-            {t(`floor-plan.label.layer-${layer}`)}
-          </button>
-        ))}
+        {LAYERS.filter(({ name: layer }) => layer !== 'backdrop' || backdrop !== undefined).map(
+          ({ name: layer, icon: Icon }) => (
+            <button
+              key={layer}
+              type="button"
+              aria-pressed={layers[layer]}
+              onClick={() => {
+                onLayers({ ...layers, [layer]: !layers[layer] });
+              }}
+            >
+              <Icon className="i s14" aria-hidden="true" />
+              {t(`floor-plan.label.layer-${layer}`)}
+            </button>
+          ),
+        )}
       </div>
       <Button
         onClick={() => {
@@ -71,7 +73,7 @@ export function EditorHead(props: EditorHeadProps) {
         <Printer className="i" aria-hidden="true" />
         {t('floor-plan.action.print')}
       </Button>
-      {dialog === 'print' && <PrintDialog kept={kept} plan={editor.drawn} onClose={close} />}
+      {dialog === 'print' && <PrintDialog planId={kept.id} onClose={close} />}
       {dialog === 'place' && (
         <Dialog title={t('floor-plan.title.rename')} onClose={close}>
           <div className="mt4">

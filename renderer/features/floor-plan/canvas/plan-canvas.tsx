@@ -144,7 +144,11 @@ export function PlanCanvas(props: PlanCanvasProps) {
           <RoomsLayer rooms={plan.rooms} {...common} />
           <ConesLayer
             walls={plan.walls}
-            openings={plan.openings} objects={plan.objects} selection={selection} showsCameras={layers.cameras} />
+            openings={plan.openings}
+            objects={plan.objects}
+            selection={selection}
+            showsCameras={layers.cameras}
+          />
           <WallsLayer walls={plan.walls} openings={plan.openings} rooms={plan.rooms} {...common} />
           <OpeningsLayer walls={plan.walls} openings={plan.openings} {...common} />
           <NamesLayer rooms={plan.rooms} zones={plan.zones} nameOf={nameOf} />
