@@ -14,6 +14,7 @@ import attachments from '../shared/locales/en/attachments.json' with { type: 'js
 import results from '../shared/locales/en/results.json' with { type: 'json' };
 import returnCode from '../shared/locales/en/return-code.json' with { type: 'json' };
 import survey from '../shared/locales/en/survey.json' with { type: 'json' };
+import trend from '../shared/locales/en/trend.json' with { type: 'json' };
 import vault from '../shared/locales/en/vault.json' with { type: 'json' };
 
 export const catalogues = [
@@ -21,6 +22,7 @@ export const catalogues = [
   vault,
   anchor,
   survey,
+  trend,
   assessment,
   attachments,
   results,

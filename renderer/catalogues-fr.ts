@@ -14,6 +14,7 @@ import attachments from '../shared/locales/fr/attachments.json' with { type: 'js
 import results from '../shared/locales/fr/results.json' with { type: 'json' };
 import returnCode from '../shared/locales/fr/return-code.json' with { type: 'json' };
 import survey from '../shared/locales/fr/survey.json' with { type: 'json' };
+import trend from '../shared/locales/fr/trend.json' with { type: 'json' };
 import vault from '../shared/locales/fr/vault.json' with { type: 'json' };
 
 export const catalogues = [
@@ -21,6 +22,7 @@ export const catalogues = [
   vault,
   anchor,
   survey,
+  trend,
   assessment,
   attachments,
   results,

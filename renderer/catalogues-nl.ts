@@ -14,6 +14,7 @@ import attachments from '../shared/locales/nl/attachments.json' with { type: 'js
 import results from '../shared/locales/nl/results.json' with { type: 'json' };
 import returnCode from '../shared/locales/nl/return-code.json' with { type: 'json' };
 import survey from '../shared/locales/nl/survey.json' with { type: 'json' };
+import trend from '../shared/locales/nl/trend.json' with { type: 'json' };
 import vault from '../shared/locales/nl/vault.json' with { type: 'json' };
 
 export const catalogues = [
@@ -21,6 +22,7 @@ export const catalogues = [
   vault,
   anchor,
   survey,
+  trend,
   assessment,
   attachments,
   results,

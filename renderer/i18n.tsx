@@ -25,6 +25,7 @@ import type attachments from '../shared/locales/fr/attachments.json';
 import type results from '../shared/locales/fr/results.json';
 import type returnCode from '../shared/locales/fr/return-code.json';
 import type survey from '../shared/locales/fr/survey.json';
+import type trend from '../shared/locales/fr/trend.json';
 import type vault from '../shared/locales/fr/vault.json';
 import { loadCatalogues } from './catalogues.js';
 import { useSettings } from './state/settings.js';
@@ -46,6 +47,7 @@ export type MessageKey = Extract<
   | keyof typeof results
   | keyof typeof returnCode
   | keyof typeof survey
+  | keyof typeof trend
   | keyof typeof vault,
   string
 >;
@@ -123,6 +125,8 @@ export interface Format {
   readonly shortDate: (iso: string) => string;
   /** "novembre 2026" from an ISO date or date-time. */
   readonly month: (iso: string) => string;
+  /** "11/2026", where there is no room for words. */
+  readonly numericMonth: (iso: string) => string;
   /** "lundi 23 novembre". */
   readonly weekday: (moment: Date) => string;
   /** "18 h 40", "18.40 uur", "18:40". */
@@ -145,6 +149,7 @@ export function formatFor(language: Language): Format {
   const dates = new Intl.DateTimeFormat(tag, { dateStyle: 'long' });
   const shortDates = new Intl.DateTimeFormat(tag, { dateStyle: 'medium' });
   const months = new Intl.DateTimeFormat(tag, { month: 'long', year: 'numeric' });
+  const numericMonths = new Intl.DateTimeFormat(tag, { month: '2-digit', year: 'numeric' });
   const weekdays = new Intl.DateTimeFormat(tag, { weekday: 'long', day: 'numeric', month: 'long' });
   // A bare date is a calendar day: read as local time, or it could show as the day before.
   const read = (iso: string): Date => new Date(iso.length === 10 ? `${iso}T12:00:00` : iso);
@@ -154,6 +159,7 @@ export function formatFor(language: Language): Format {
     date: (iso) => dates.format(read(iso)),
     shortDate: (iso) => shortDates.format(read(iso)),
     month: (iso) => months.format(read(iso)),
+    numericMonth: (iso) => numericMonths.format(read(iso)),
     weekday: (moment) => weekdays.format(moment),
     time: (moment) => clockText(language, moment.getHours(), moment.getMinutes()),
     clock: (hours, minutes) => clockText(language, hours, minutes),

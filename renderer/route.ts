@@ -11,13 +11,20 @@ import type { SiteId } from '../shared/domain/practice/practice.js';
 /** Parts of the camera dossier. */
 export type CamerasTab = 'cameras' | 'duties' | 'file' | 'documents' | 'requests';
 
+/** Parts of the results. */
+export type ResultsPart = 'result' | 'trend' | 'confirm';
+
 export type Route =
   | { readonly page: 'today' | 'people' | 'history' | 'settings' | 'health' }
   | { readonly page: 'law'; readonly topic?: LawTopicId | undefined }
   /** With a request number, the page makes one copy for that number. */
   | { readonly page: 'backups'; readonly makeRequest?: number | undefined }
   /** With a request number, the result's page saves its report once for that number. */
-  | { readonly page: 'results'; readonly exportRequest?: number | undefined }
+  | {
+      readonly page: 'results';
+      readonly exportRequest?: number | undefined;
+      readonly part?: ResultsPart | undefined;
+    }
   | { readonly page: 'cameras'; readonly tab?: CamerasTab | undefined }
   /** With a site, its plan is shown; with a rule, what it found. */
   | {

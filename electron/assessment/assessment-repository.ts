@@ -7,6 +7,7 @@ import {
   type Answer,
   type AnswerKey,
   type AssessmentId,
+  type PlaceId,
 } from '../../shared/domain/assessment/answer.js';
 import { assessmentSchema, type Assessment } from '../../shared/domain/assessment/assessment.js';
 import type { NewRecord, Records } from '../vault/records.js';
@@ -15,6 +16,12 @@ import { listStoredPhotos } from './photo-repository.js';
 
 /** An answer as stored: which assessment it belongs to travels with it. */
 const storedAnswerSchema = answerSchema.extend({ assessmentId: assessmentIdSchema });
+
+export interface AnswerPlace {
+  readonly assessmentId: AssessmentId;
+  readonly questionId: string;
+  readonly placeId: PlaceId;
+}
 
 /** An assessment's record carries the assessment's own id. */
 export const assessmentRecord = (assessment: Assessment): NewRecord => ({
@@ -52,6 +59,18 @@ export function readAssessment(records: Records, id: AssessmentId): Assessment {
 
 export const listAnswers = (records: Records, id: AssessmentId): readonly Answer[] =>
   storedAnswers(records, id).map(({ answer }) => answer);
+
+export function readAnswer(
+  records: Records,
+  { assessmentId, questionId, placeId }: AnswerPlace,
+): Answer {
+  readAssessment(records, assessmentId);
+  const id = answerRecordId(records, assessmentId, answerKey(questionId, placeId));
+  const value = records.get('answer', id);
+  if (value === undefined) throw new VaultError('not-found', 'no such answer');
+  const { assessmentId: _, ...answer } = storedAnswerSchema.parse(value);
+  return answer;
+}
 
 /** Removes an assessment with all its answers and photos, and its place in the chain of later ones, in that order. */
 export function removeAssessment(records: Records, assessment: Assessment): void {

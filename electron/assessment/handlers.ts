@@ -18,6 +18,7 @@ import {
   assessmentRecord,
   listAnswers,
   listAssessments,
+  readAnswer,
   readAssessment,
   removeAssessment,
 } from './assessment-repository.js';
@@ -54,6 +55,29 @@ export function assessmentHandlers(
       open.putMany([answerRecord(open, given.assessmentId, answer)]);
       return answer;
     },
+    'assessment.confirm': (place) => {
+      const open = records();
+      const answer = readAnswer(open, place);
+      if (answer.verdict === undefined) throw new VaultError('bad-input', 'nothing was answered');
+      const confirmed = { ...answer, toConfirm: false, confirmedAt: clock.now() };
+      open.putMany([answerRecord(open, place.assessmentId, confirmed)]);
+      return confirmed;
+    },
+    'assessment.unconfirm': ({ confirmedAt, toConfirm, ...place }) => {
+      const open = records();
+      const { confirmedAt: present, ...answer } = readAnswer(open, place);
+      // Only ever back in time: nobody vouches for a day to come.
+      if (present === undefined || (confirmedAt ?? '') >= present) {
+        throw new VaultError('bad-input', 'no such confirmation to take back');
+      }
+      const before = {
+        ...answer,
+        toConfirm,
+        ...(confirmedAt === undefined ? {} : { confirmedAt }),
+      };
+      open.putMany([answerRecord(open, place.assessmentId, before)]);
+      return before;
+    },
     'assessment.widen': ({ assessmentId }) => {
       const assessment = readAssessment(records(), assessmentId);
       ensureNoOtherOpen(records(), assessmentId);
@@ -62,7 +86,8 @@ export function assessmentHandlers(
     'assessment.finish': ({ assessmentId }) => {
       const assessment = readAssessment(records(), assessmentId);
       if (assessment.finishedAt !== undefined) return assessment;
-      return save(records(), { ...assessment, finishedAt: clock.now() });
+      // The questions it asked are those of the present version, whichever one it was begun with.
+      return save(records(), { ...assessment, packVersion: PACK_VERSION, finishedAt: clock.now() });
     },
     'assessment.reopen': ({ assessmentId }) => {
       const assessment = readAssessment(records(), assessmentId);

@@ -2,6 +2,7 @@
 import type { Handlers, Output, Parsed, VaultChannel } from '../../shared/ipc/contract.js';
 import { VaultError } from '../vault/vault-error.js';
 import { cameraDocument } from './camera-document.js';
+import { floorPlanDocument } from './floor-plan-document.js';
 import { lawDocument } from './law-document.js';
 import { recoverySheetHtml } from './recovery-sheet-html.js';
 import { localDate, reportDocument } from './report-document.js';
@@ -15,7 +16,11 @@ export interface DocumentHandlerPorts {
 }
 
 type DocumentChannel =
-  'document.report' | 'document.recoverySheet' | 'document.cameras' | 'document.law';
+  | 'document.report'
+  | 'document.recoverySheet'
+  | 'document.cameras'
+  | 'document.law'
+  | 'document.floorPlan';
 
 export function documentHandlers({
   ask,
@@ -33,6 +38,10 @@ export function documentHandlers({
     },
     'document.law': async (wanted) => {
       const sheet = await lawDocument({ wanted, today: localDate(now()) });
+      return { ...sheet, html: asBytes(sheet.html) };
+    },
+    'document.floorPlan': async (wanted) => {
+      const sheet = await floorPlanDocument({ ask, wanted, today: localDate(now()) });
       return { ...sheet, html: asBytes(sheet.html) };
     },
     'document.recoverySheet': async ({ language }) => {

@@ -2,7 +2,12 @@
 import { createHash } from 'node:crypto';
 import type { Language } from '../../shared/base/language.js';
 import { loadSurgeryTexts, surgeryQuestions } from '../../shared/content/surgery-pack.js';
-import type { AssessmentId } from '../../shared/domain/assessment/answer.js';
+import {
+  answerKey,
+  type AnswerKey,
+  type AssessmentId,
+} from '../../shared/domain/assessment/answer.js';
+import type { Photo } from '../../shared/domain/photo/photo.js';
 import { buildReport } from '../../shared/report/build-report.js';
 import { documentFontUrls } from '../../shared/report/document-fonts.js';
 import { loadReportTranslator } from '../../shared/report/load-report-messages.js';
@@ -33,12 +38,20 @@ export async function reportDocument(request: ReportRequest): Promise<FinishedRe
       ? undefined
       : await ask('assessment.get', { assessmentId: assessment.previousId });
   const today = localDate(now);
+  const all = await ask('assessment.list', undefined);
+  const rounds = await Promise.all(
+    all
+      .filter(({ finishedAt }) => finishedAt !== undefined)
+      .map(({ id }) => ask('assessment.get', { assessmentId: id })),
+  );
   const report = buildReport({
     practice: await ask('practice.get', undefined),
     assessment,
     answers,
     planItems: await ask('plan.list', undefined),
     previous,
+    rounds,
+    photoCounts: photoCounts(await ask('attachment.list', undefined), assessment.id),
     questions: surgeryQuestions,
     texts: await loadSurgeryTexts(language),
     translate: await loadReportTranslator(language),
@@ -51,6 +64,20 @@ export async function reportDocument(request: ReportRequest): Promise<FinishedRe
     footerHtml: renderFooterHtml(report, fingerprintOf(html)),
     fileName: `${report.title.replace(/[\\/:*?"<>|]/g, ' ')} ${today}.pdf`,
   };
+}
+
+/** How many photos and documents were added to each question in one assessment. */
+function photoCounts(
+  photos: readonly Photo[],
+  assessmentId: AssessmentId,
+): ReadonlyMap<AnswerKey, number> {
+  const counts = new Map<AnswerKey, number>();
+  for (const { subject } of photos) {
+    if (subject.kind !== 'question' || subject.assessmentId !== assessmentId) continue;
+    const key = answerKey(subject.questionId, subject.placeId);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
 }
 
 /** Three groups of four hexadecimal digits of the document's SHA-256: short enough to read out loud. */

@@ -23,6 +23,7 @@ export interface ReportPorts {
 type ReportChannel =
   | 'report.exportPdf'
   | 'cameras.exportPdf'
+  | 'floorPlan.exportPdf'
   | 'law.exportPdf'
   | 'report.reveal'
   | 'vault.saveRecoverySheet'
@@ -66,6 +67,11 @@ export function reportHandlers(ports: ReportPorts): Pick<Handlers, ReportChannel
     },
     'cameras.exportPdf': async (wanted) => {
       const sheet = await ask('document.cameras', wanted);
+      const bytes = await ports.printer.toPdf(sheet.html, undefined);
+      return reported(await savePdf(sheet.fileName, bytes));
+    },
+    'floorPlan.exportPdf': async (wanted) => {
+      const sheet = await ask('document.floorPlan', wanted);
       const bytes = await ports.printer.toPdf(sheet.html, undefined);
       return reported(await savePdf(sheet.fileName, bytes));
     },

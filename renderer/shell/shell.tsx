@@ -144,7 +144,7 @@ function Page({ route, navigate }: PageProps) {
     case 'results':
       return (
         <pages.results
-          exportRequest={route.exportRequest}
+          request={route}
           onOpenQuestion={(focusKey) => {
             navigate({ page: 'assessment', focusKey });
           }}

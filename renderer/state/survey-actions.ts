@@ -21,6 +21,8 @@ type SurveyActions = Pick<
   Survey,
   | 'answer'
   | 'start'
+  | 'confirmAnswer'
+  | 'unconfirmAnswer'
   | 'finish'
   | 'reopen'
   | 'widen'
@@ -70,6 +72,21 @@ export function surveyActions(id: AssessmentId | undefined, setState: SetState):
     start: async (scope) => {
       await call('assessment.start', { scope });
       await reload();
+    },
+    confirmAnswer: async ({ questionId, placeId }) => {
+      const place = { assessmentId: openId(), questionId, placeId };
+      const saved = await call('assessment.confirm', place);
+      setData((before) => withAnswer(before, saved));
+    },
+    unconfirmAnswer: async ({ questionId, placeId, confirmedAt, toConfirm }) => {
+      const saved = await call('assessment.unconfirm', {
+        assessmentId: openId(),
+        questionId,
+        placeId,
+        toConfirm,
+        ...(confirmedAt === undefined ? {} : { confirmedAt }),
+      });
+      setData((before) => withAnswer(before, saved));
     },
     finish: async () => {
       showAssessment(await call('assessment.finish', { assessmentId: openId() }));

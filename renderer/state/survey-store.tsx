@@ -16,6 +16,7 @@ import {
   type AskedQuestion,
 } from '../../shared/domain/assessment/asked-questions.js';
 import type { Assessment, AssessmentScope } from '../../shared/domain/assessment/assessment.js';
+import { expiredAnswers, type ExpiredAnswer } from '../../shared/domain/assessment/expiry.js';
 import type { PlanItem } from '../../shared/domain/assessment/plan-item.js';
 import { planOf, type Plan } from '../../shared/domain/assessment/plan.js';
 import { progressOf, type Progress } from '../../shared/domain/assessment/progress.js';
@@ -43,6 +44,8 @@ export interface Survey {
   readonly score: Score;
   readonly plan: Plan;
   readonly progress: Progress;
+  /** Answers that still count and ask to be confirmed, the longest waiting first. */
+  readonly expired: readonly ExpiredAnswer[];
   /** YYYY-MM-DD. */
   readonly today: string;
   readonly savedAt: Date | undefined;
@@ -51,6 +54,10 @@ export interface Survey {
   readonly answer: (given: Omit<Input<'assessment.answer'>, 'assessmentId'>) => Promise<boolean>;
   /** The others throw when the vault refuses. */
   readonly start: (scope: AssessmentScope) => Promise<void>;
+  /** It still is so: keeps the answer, with today as its day. */
+  readonly confirmAnswer: (answer: Answer) => Promise<void>;
+  /** Takes that back: `before` is the answer as it was. */
+  readonly unconfirmAnswer: (before: Answer) => Promise<void>;
   readonly finish: () => Promise<void>;
   readonly reopen: () => Promise<void>;
   readonly widen: () => Promise<void>;
@@ -82,19 +89,21 @@ export function SurveyProvider({ initial, initialTexts, children }: SurveyProvid
   const answers = open?.answers ?? NO_ANSWERS;
   const scope = open?.assessment.scope ?? 'full';
   const { sites } = practice;
+  const today = localToday(new Date());
   const derived = useMemo(() => {
     const asked = askedQuestions({ questions: surgeryQuestions, scope, sites, answers });
     return {
       asked,
       score: scoreOf(asked, answers),
       progress: progressOf(asked, answers),
+      expired: expiredAnswers(asked, answers, today),
       plan: planOf({
         asked,
         answers,
         items: planItems,
       }),
     };
-  }, [answers, planItems, scope, sites]);
+  }, [answers, planItems, scope, sites, today]);
 
   const value: Survey = useMemo(
     () => ({
@@ -109,11 +118,11 @@ export function SurveyProvider({ initial, initialTexts, children }: SurveyProvid
       planItems,
       questions: surgeryQuestions,
       texts,
-      today: localToday(new Date()),
+      today,
       savedAt: state.savedAt,
       saveError: state.saveError,
     }),
-    [derived, actions, practice, sites, state, open, answers, planItems, texts],
+    [derived, actions, practice, sites, state, open, answers, planItems, texts, today],
   );
   return <Context value={value}>{children}</Context>;
 }

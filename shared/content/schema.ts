@@ -123,6 +123,13 @@ export const questionSchema = z.strictObject({
     .optional(),
   /** Asked once for each site; otherwise once for the practice. */
   perSite: z.boolean(),
+  /** Months after which an answer asks to be confirmed; left out, those of its layer (expiry.ts). */
+  validMonths: z.number().int().min(1).max(120).optional(),
+  /** Version of the pack that brought the question; left out for those of 1.1.0 and before. */
+  since: z
+    .string()
+    .regex(/^\d+\.\d+\.\d+$/)
+    .optional(),
   /** Part of the first survey of 15 minutes. */
   first: z.boolean(),
   /** Number 1 to 12 when it is one of the manual's own twelve questions (section 2.1). */

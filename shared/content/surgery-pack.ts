@@ -26,8 +26,11 @@ import {
   type QuestionText,
 } from './schema.js';
 
-/** Raised whenever a question is added, removed or changes meaning. Stored with each assessment. */
-export const PACK_VERSION = '1.1.0';
+/**
+ * Raised whenever a question is added, removed or changes meaning; a question that is added names it as `since`.
+ * Stored with each assessment.
+ */
+export const PACK_VERSION = '1.2.0';
 
 const PARTS: Readonly<Record<Domain, unknown>> = {
   surroundings,

@@ -5,6 +5,8 @@ import {
   floorPlanSchema,
   newFloorPlanSchema,
 } from '../domain/floor-plan/floor-plan.js';
+import { languageSchema } from '../base/language.js';
+import { documentSchema } from './contract-document.js';
 import { endpoint, nothing } from './endpoint.js';
 
 /**
@@ -12,6 +14,21 @@ import { endpoint, nothing } from './endpoint.js';
  * two bytes a character, names of fields included.
  */
 const WHOLE_PLAN_BYTES = 4 * 1024 * 1024;
+
+export const PAPERS = ['A4', 'A3'] as const;
+export type Paper = (typeof PAPERS)[number];
+export const PRINT_SCALES = [50, 100, 200] as const;
+export type PrintScale = (typeof PRINT_SCALES)[number];
+
+const wantedPrint = z.strictObject({
+  id: floorPlanIdSchema,
+  language: languageSchema,
+  paper: z.enum(PAPERS),
+  /** One to so much; left out, the largest at which the plan fits on one sheet. */
+  scale: z.literal(PRINT_SCALES).optional(),
+  /** Safe, cash box, computers, medicines: left out unless they are asked for. */
+  withValuables: z.boolean(),
+});
 
 export const floorPlanContract = {
   /** By site, then from the lowest floor up. */
@@ -30,5 +47,16 @@ export const floorPlanContract = {
     'unlocked-vault',
     z.strictObject({ id: floorPlanIdSchema }),
     nothing,
+  ),
+  'document.floorPlan': endpoint('vault', 'unlocked-vault', wantedPrint, documentSchema),
+  'floorPlan.exportPdf': endpoint(
+    'main',
+    'unlocked-vault',
+    wantedPrint,
+    z.object({
+      outcome: z.enum(['saved', 'cancelled']),
+      /** For `report.reveal`. */
+      token: z.string().optional(),
+    }),
   ),
 };

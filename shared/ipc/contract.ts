@@ -66,6 +66,11 @@ const placeOfAnswer = {
   assessmentId: assessmentIdSchema,
 };
 
+const questionPlace = {
+  questionId: answerSchema.shape.questionId,
+  placeId: answerSchema.shape.placeId,
+};
+
 export const contract = {
   ...backupContract,
   ...peopleContract,
@@ -222,12 +227,30 @@ export const contract = {
     'unlocked-vault',
     z.strictObject({
       ...placeOfAnswer,
-      questionId: answerSchema.shape.questionId,
-      placeId: answerSchema.shape.placeId,
+      ...questionPlace,
       verdict: answerSchema.shape.verdict,
       count: answerSchema.shape.count,
       date: answerSchema.shape.date,
       note: answerSchema.shape.note,
+    }),
+    answerSchema,
+  ),
+  /** It still is so: the answer stays, with today as its day. Also in a finished assessment. */
+  'assessment.confirm': endpoint(
+    'vault',
+    'unlocked-vault',
+    z.strictObject({ ...placeOfAnswer, ...questionPlace }),
+    answerSchema,
+  ),
+  /** Takes a confirmation back: what was known of the answer before. */
+  'assessment.unconfirm': endpoint(
+    'vault',
+    'unlocked-vault',
+    z.strictObject({
+      ...placeOfAnswer,
+      ...questionPlace,
+      confirmedAt: answerSchema.shape.confirmedAt,
+      toConfirm: answerSchema.shape.toConfirm,
     }),
     answerSchema,
   ),

@@ -5,7 +5,9 @@ import type { ReportContext } from './report-input.js';
 import { answerText, placeText, sourceText } from './report-words.js';
 
 export function buildAnswers(context: ReportContext): ReportAnswers {
-  const { translate, asked, byKey, texts, keptOutCount } = context;
+  const { translate, asked, byKey, texts, keptOutCount, photoCounts } = context;
+  const photosText = (count = 0) =>
+    count === 0 ? '' : translate('report.label.photos', { count });
   const columns = ['question', 'answer', 'source'];
   return {
     heading: translate('report.title.answers'),
@@ -19,6 +21,7 @@ export function buildAnswers(context: ReportContext): ReportAnswers {
         place: placeText(context, placeId),
         answer: answerText(context, question, byKey.get(key)),
         note: byKey.get(key)?.note.trim() ?? '',
+        photos: photosText(photoCounts?.get(key)),
         source: sourceText(context, question),
       }));
       return [{ heading: translate(`survey.label.domain-${domain}`), rows }];

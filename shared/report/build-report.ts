@@ -3,6 +3,7 @@ import { compareScores } from '../domain/assessment/compare-scores.js';
 import { buildAnswers } from './build-answers.js';
 import { buildActions, buildFirst, buildPlan } from './build-plan.js';
 import { buildSummary } from './build-summary.js';
+import { buildTrend } from './build-trend.js';
 import type { ReportDocument, ReportLevels, ReportThresholds } from './report-document.js';
 import { reportContext, type ReportContext, type ReportInput } from './report-input.js';
 import { DASH, dateText, layerName, percentText } from './report-words.js';
@@ -36,6 +37,7 @@ export function buildReport(input: ReportInput): ReportDocument {
     duties: buildActions(context, 'duties', plan.duties),
     toFindOut: buildActions(context, 'find-out', plan.toFindOut),
     plan: buildPlan(context),
+    trend: buildTrend(context),
     answers: buildAnswers(context),
     closing: {
       heading: translate('report.title.closing'),

@@ -2,7 +2,7 @@
 import type { Band } from '../domain/assessment/score.js';
 import type { Severity } from '../domain/assessment/severity.js';
 import { html, type Html } from './html.js';
-import type { ReportLevel, ReportThresholds } from './report-document.js';
+import type { ReportLevel, ReportThresholds, ReportTrend } from './report-document.js';
 
 export const brandMark = (): Html =>
   html`<svg viewBox="0 0 32 32" width="20" height="20" fill="none" aria-hidden="true">
@@ -70,6 +70,46 @@ export function levelBar({ score, before, band }: ReportLevel): Html {
   >
     <rect y="3" width="160" height="9" rx="2" fill="#e7edef" />
     ${bar}${tick}
+  </svg>`;
+}
+
+/** The overall score over time; the table beside it holds the same figures. */
+export function trendLine({ points, description }: ReportTrend): Html | undefined {
+  const [first, last] = [points[0], points.at(-1)];
+  if (first === undefined || last === undefined || points.length < 2) return undefined;
+  const span = Math.max(last.at - first.at, 1);
+  const placed = points.map(({ at, score }) => ({
+    score,
+    x: Math.round(40 + ((at - first.at) / span) * 560),
+    y: 20 + 100 - score,
+  }));
+  return html`<svg
+    viewBox="0 0 640 132"
+    width="500"
+    height="103"
+    role="img"
+    aria-label="${description}"
+  >
+    ${[0, 50, 70, 100].map(
+      (value) =>
+        html`<path d="M24 ${120 - value}H630" stroke="#cfd8dc" />
+          <text x="18" y="${124 - value}" text-anchor="end" font-size="12" fill="#47545b">
+            ${value}
+          </text>`,
+    )}
+    <polyline
+      points="${placed.map(({ x, y }) => `${String(x)},${String(y)}`).join(' ')}"
+      fill="none"
+      stroke="#1f6078"
+      stroke-width="2"
+    />
+    ${placed.map(
+      ({ x, y, score }) =>
+        html`<circle cx="${x}" cy="${y}" r="4" fill="#fff" stroke="#1f6078" stroke-width="2" />
+          <text x="${x}" y="${y - 8}" text-anchor="middle" font-size="13" fill="#14242b">
+            ${score}
+          </text>`,
+    )}
   </svg>`;
 }
 

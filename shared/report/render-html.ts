@@ -3,7 +3,14 @@
  * and tables that make a correctly tagged PDF.
  */
 import { html, markup, type Html } from './html.js';
-import { arches, brandMark, hatching, levelBar, severityMark } from './render-figures.js';
+import {
+  arches,
+  brandMark,
+  hatching,
+  levelBar,
+  severityMark,
+  trendLine,
+} from './render-figures.js';
 import type {
   ReportAction,
   ReportActions,
@@ -13,6 +20,7 @@ import type {
   ReportLevels,
   ReportSummary,
   ReportThresholds,
+  ReportTrend,
 } from './report-document.js';
 import { reportStyle, type ReportFonts } from './report-style.js';
 
@@ -37,7 +45,7 @@ export function renderReportHtml(report: ReportDocument, { fonts }: RenderOption
           ${summary(report.summary)}
           <div class="columns">${levels(report.levels)}${thresholds(report.thresholds)}</div>
           ${first(report.first)} ${actions(report.duties)} ${actions(report.toFindOut)}
-          ${plan(report)} ${answers(report.answers)}
+          ${plan(report)} ${trend(report.trend)} ${answers(report.answers)}
           <section class="closing">
             <h2>${report.closing.heading}</h2>
             ${report.closing.paragraphs.map((paragraph) => html`<p>${paragraph}</p> `)}
@@ -195,6 +203,36 @@ const plan = ({ plan: part }: ReportDocument): Html =>
     )}
   </section>`;
 
+const trend = (part: ReportTrend | undefined): Html | undefined =>
+  part === undefined
+    ? undefined
+    : html`<section class="trend">
+        <h2>${part.heading}</h2>
+        <p class="intro">${part.intro}</p>
+        ${trendLine(part)}
+        <table>
+          ${columnHeads(part.columns)}
+          <tbody>
+            ${part.rows.map(
+              (row) =>
+                html`<tr${row.isOverall ? html` class="overall"` : undefined}>
+                  <th scope="row">${row.name}</th>
+                  ${row.cells.map((cell) => html`<td class="number">${cell}</td>`)}
+                </tr> `,
+            )}
+          </tbody>
+        </table>
+        <h3>${part.since.heading}</h3>
+        <p>${part.since.sentences.join(' ')}</p>
+        ${part.since.lists.map(
+          (list) =>
+            html`<h4>${list.heading}</h4>
+              <ul>
+                ${list.items.map((item) => html`<li>${item}</li>`)}
+              </ul> `,
+        )}
+      </section>`;
+
 const answers = (part: ReportAnswers): Html =>
   html`<section class="answers">
     <h2>${part.heading}</h2>
@@ -212,7 +250,7 @@ const answers = (part: ReportAnswers): Html =>
                 (row) =>
                   html`<tr>
                     <th scope="row">
-                      ${row.question}${detail(row.place)}${row.note === '' ? undefined : html` <span class="note">${row.note}</span>`}
+                      ${row.question}${detail(row.place)}${detail(row.photos)}${row.note === '' ? undefined : html` <span class="note">${row.note}</span>`}
                     </th>
                     <td class="answer">${row.answer}</td>
                     <td class="source">${row.source}</td>

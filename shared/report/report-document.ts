@@ -19,6 +19,8 @@ export interface ReportDocument {
   readonly duties: ReportActions;
   readonly toFindOut: ReportActions;
   readonly plan: ReportPlan;
+  /** Undefined until there are two finished assessments to compare. */
+  readonly trend: ReportTrend | undefined;
   readonly answers: ReportAnswers;
   readonly closing: { readonly heading: string; readonly paragraphs: readonly string[] };
   readonly footer: {
@@ -106,6 +108,27 @@ export interface ReportAction {
   readonly planned: string;
 }
 
+export interface ReportTrend {
+  readonly heading: string;
+  readonly intro: string;
+  /** The whole figure in words, for those who do not see it. */
+  readonly description: string;
+  /** Overall scores from 0 to 100 with their moments (ms since 1970), oldest first. */
+  readonly points: readonly { readonly at: number; readonly score: number }[];
+  readonly columns: readonly string[];
+  readonly rows: readonly {
+    readonly name: string;
+    readonly cells: readonly string[];
+    readonly isOverall: boolean;
+  }[];
+  /** What lies between the last two. */
+  readonly since: {
+    readonly heading: string;
+    readonly sentences: readonly string[];
+    readonly lists: readonly { readonly heading: string; readonly items: readonly string[] }[];
+  };
+}
+
 export interface ReportAnswers {
   readonly heading: string;
   readonly intro: string;
@@ -124,5 +147,7 @@ export interface ReportAnswer {
   readonly answer: string;
   /** May hold line breaks. */
   readonly note: string;
+  /** How many photos and documents the vault keeps with it; empty when none. */
+  readonly photos: string;
   readonly source: string;
 }

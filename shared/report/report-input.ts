@@ -22,6 +22,10 @@ export interface ReportInput {
   readonly planItems: readonly PlanItem[];
   /** The assessment this one started from, when there is one. */
   readonly previous?: AssessmentWithAnswers | undefined;
+  /** Finished assessments, in any order, this one among them when it is finished. */
+  readonly rounds?: readonly AssessmentWithAnswers[] | undefined;
+  /** How many photos and documents go with a question of this assessment. */
+  readonly photoCounts?: ReadonlyMap<AnswerKey, number> | undefined;
   readonly questions: readonly Question[];
   /** By question id, in `language`. */
   readonly texts: Readonly<Record<string, QuestionText>>;
@@ -35,6 +39,7 @@ export interface ReportInput {
 export interface ReportContext extends ReportInput {
   /** What was asked and may leave the vault. */
   readonly asked: readonly AskedQuestion[];
+  readonly exportable: ReadonlySet<QuestionId>;
   readonly byKey: ReadonlyMap<AnswerKey, Answer>;
   readonly score: Score;
   readonly previousScore: Score | undefined;
@@ -58,6 +63,7 @@ export function reportContext(input: ReportInput): ReportContext {
   return {
     ...input,
     asked,
+    exportable,
     byKey,
     score: scoreOf(asked, byKey),
     previousScore: previousScoreOf(input, exportable),

@@ -65,6 +65,12 @@ td.rank,td.number{font-variant-numeric:tabular-nums}
 .urgent{color:#9b211f;font-weight:640}.important{color:#7d4604;font-weight:540}.useful{color:#47545b}
 .thresholds li{display:flex;justify-content:space-between;margin-top:7px}
 .thresholds svg{display:block;margin:12px 0 8px}
+h4{font-size:13px;font-weight:640;margin:10px 0 2px;break-after:avoid}
+.trend svg{display:block;margin:6px 0}
+.trend .overall>*{font-weight:640}
+.trend td.number,.trend thead th:not(:first-child){text-align:right}
+.trend li{padding:1px 0 1px 14px;text-indent:-14px}
+.trend li::before{content:"•";display:inline-block;width:14px;text-indent:0}
 .answers{break-before:page}
 .answers .answer{width:130px;font-weight:540}.answers .source{width:190px}
 .closing{break-inside:avoid}.closing p{max-width:70ch;margin-top:8px}

@@ -2,6 +2,7 @@
 import { LOCALE_TAG } from '../base/language.js';
 import type { Question } from '../content/schema.js';
 import type { Answer, PlaceId } from '../domain/assessment/answer.js';
+import { expiredSince } from '../domain/assessment/expiry.js';
 import type { ReportLayerName } from './report-document.js';
 import type { ReportInput } from './report-input.js';
 
@@ -15,6 +16,15 @@ export function dateText({ language }: Pick<WordsInput, 'language'>, iso: string
   return new Intl.DateTimeFormat(LOCALE_TAG[language], { dateStyle: 'long', timeZone }).format(
     new Date(iso),
   );
+}
+
+/** "29/09/2025", for the heads of narrow columns; the same day as `dateText`. */
+export function shortDateText({ language }: Pick<WordsInput, 'language'>, iso: string): string {
+  const format = { day: '2-digit', month: '2-digit', year: 'numeric' } as const;
+  return new Intl.DateTimeFormat(LOCALE_TAG[language], {
+    ...format,
+    timeZone: 'Europe/Brussels',
+  }).format(new Date(iso));
 }
 
 export const percentText = (
@@ -51,7 +61,7 @@ export function placeText({ practice }: WordsInput, placeId: PlaceId): string {
 
 /** "Oui, 12 jours", "En partie, 3 mars 2024", "Non (à confirmer)"; a dash while unanswered. */
 export function answerText(
-  input: WordsInput,
+  input: WordsInput & Pick<ReportInput, 'today'>,
   question: Question,
   answer: Answer | undefined,
 ): string {
@@ -64,6 +74,10 @@ export function answerText(
   }
   if (answer.date !== undefined) parts.push(dateText(input, answer.date));
   const text = parts.join(', ');
+  const since = expiredSince(question, answer, input.today);
+  if (since !== undefined) {
+    return translate('report.label.expired', { answer: text, date: dateText(input, since) });
+  }
   return answer.toConfirm ? translate('report.label.to-confirm', { answer: text }) : text;
 }
 

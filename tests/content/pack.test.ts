@@ -1,12 +1,20 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { LANGUAGES } from '../../shared/base/language.js';
 import { DOMAINS, packPartSchema, packTextSchema } from '../../shared/content/schema.js';
-import { loadSurgeryTexts, surgeryQuestions } from '../../shared/content/surgery-pack.js';
+import {
+  loadSurgeryTexts,
+  PACK_VERSION,
+  surgeryQuestions,
+} from '../../shared/content/surgery-pack.js';
+import { isIn } from '../../shared/domain/assessment/trend.js';
 import { exportableQuestions } from '../../shared/report/exportable-questions.js';
 
 const FOLDER = join(import.meta.dirname, '../../shared/content/packs/surgery');
+/** Ids of the questions of version 1.1.0, the last one before they named theirs. */
+const FIRST_IDS = join(import.meta.dirname, '../fixtures/pack-1.1.0.json');
 const read = (name: string): unknown => JSON.parse(readFileSync(join(FOLDER, name), 'utf8'));
 const idsOf = (name: string) => packPartSchema.parse(read(name)).questions.map(({ id }) => id);
 const byId = new Map(surgeryQuestions.map((question) => [question.id, question]));
@@ -38,6 +46,15 @@ describe('the pack', () => {
   test('has well over a hundred questions, each id once', () => {
     expect(surgeryQuestions.length).toBeGreaterThanOrEqual(100);
     expect(byId.size).toBe(surgeryQuestions.length);
+  });
+
+  test('says of each question that came after 1.1.0 which version brought it', () => {
+    const then = new Set(z.array(z.string()).parse(JSON.parse(readFileSync(FIRST_IDS, 'utf8'))));
+    for (const { id, since } of surgeryQuestions) {
+      // Else an answer to it would look like progress: see shared/domain/assessment/trend.ts.
+      expect(since === undefined, `${id} has "since"`).toBe(then.has(id));
+      if (since !== undefined) expect(isIn({ since }, PACK_VERSION), id).toBe(true);
+    }
   });
 
   test('asks the manual’s own twelve questions, each once and all in the first survey', () => {

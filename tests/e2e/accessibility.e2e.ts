@@ -10,6 +10,7 @@ import {
   tourSetUp,
   tourSurvey,
 } from './support/tour.js';
+import { tourOverTime } from './support/tour-over-time.js';
 import { tourFeatures } from './support/feature-tours.js';
 import { tourLoss } from './support/tour-loss.js';
 
@@ -51,6 +52,7 @@ test('no screen has an accessibility fault in either theme', async () => {
   await tourClosed(program, closed, 'fr', check);
   await tourLoss(program, 'fr', check);
   await tourSalvage(program, 'fr', check);
-  expect(faults).toEqual([]);
   await program.app.close();
+  for (theme of ['light', 'dark'] as const) await tourOverTime('fr', { theme }, checkAsShown);
+  expect(faults).toEqual([]);
 });

@@ -1,6 +1,6 @@
 /** A small assessment with something in every section of the report. */
 import type { Language } from '../../shared/base/language.js';
-import type { Answer } from '../../shared/domain/assessment/answer.js';
+import { answerKey, type Answer } from '../../shared/domain/assessment/answer.js';
 import { assessmentSchema } from '../../shared/domain/assessment/assessment.js';
 import { planItemSchema } from '../../shared/domain/assessment/plan-item.js';
 import { loadReportTranslator } from '../../shared/report/load-report-messages.js';
@@ -49,7 +49,7 @@ const planItem = (questionId: string, decision: object) =>
 
 const answers = [
   anAnswer('reception.signal', 'no', { note: 'Joke <ne> le connaît pas & "Nadia" non plus' }),
-  anAnswer('access.door', 'yes', { placeId: SITE_A }),
+  anAnswer('access.door', 'yes', { placeId: SITE_A, answeredAt: '2022-09-01T08:00:00Z' }),
   anAnswer('access.door', 'partly', { placeId: SITE_B, note: 'première ligne\nseconde ligne' }),
   anAnswer('locks.points', 'partly', { count: 2 }),
   anAnswer('locks.hiding-place', 'no', { note: SECRET }),
@@ -60,6 +60,7 @@ const answers = [
 ];
 
 const previousAnswers: readonly Answer[] = [
+  anAnswer('locks.hiding-place', 'yes', { note: SECRET }),
   anAnswer('reception.signal', 'no'),
   anAnswer('access.door', 'no', { placeId: SITE_A }),
   anAnswer('data.copies', 'yes'),
@@ -69,6 +70,23 @@ export async function reportFixture(
   language: Language,
   differences: Partial<ReportInput> = {},
 ): Promise<ReportInput> {
+  const assessment = assessmentSchema.parse({
+    id: 'a'.repeat(32),
+    scope: 'full',
+    packVersion: '1.0.0',
+    startedAt: '2025-09-20T08:00:00Z',
+    finishedAt: '2025-09-29T10:00:00Z',
+  });
+  const previous = {
+    assessment: assessmentSchema.parse({
+      id: 'b'.repeat(32),
+      scope: 'full',
+      packVersion: '1.0.0',
+      startedAt: '2025-03-01T08:00:00Z',
+      finishedAt: '2025-03-12T10:00:00Z',
+    }),
+    answers: [...previousAnswers],
+  };
   return {
     practice: aPractice({
       sites: [
@@ -76,29 +94,18 @@ export async function reportFixture(
         { id: SITE_B, name: 'Jambes' },
       ],
     }),
-    assessment: assessmentSchema.parse({
-      id: 'a'.repeat(32),
-      scope: 'full',
-      packVersion: '1.0.0',
-      startedAt: '2025-09-20T08:00:00Z',
-      finishedAt: '2025-09-29T10:00:00Z',
-    }),
+    assessment,
     answers,
     planItems: [
       planItem('reception.signal', { plannedFor: '2025-10-08', person: 'Dr Vandenbroeck' }),
       planItem('locks.hiding-place', { plannedFor: '2025-10-09', person: SECRET }),
+      planItem('data.copies', { state: 'done', changedAt: '2025-06-02T10:00:00Z' }),
+      planItem('locks.hiding-place-changed', { state: 'done', reason: SECRET }),
       planItem('locks.points', { state: 'wont-do', reason: 'Le bail prend fin' }),
     ],
-    previous: {
-      assessment: assessmentSchema.parse({
-        id: 'b'.repeat(32),
-        scope: 'full',
-        packVersion: '1.0.0',
-        startedAt: '2025-03-01T08:00:00Z',
-        finishedAt: '2025-03-12T10:00:00Z',
-      }),
-      answers: [...previousAnswers],
-    },
+    previous,
+    rounds: [previous, { assessment, answers }],
+    photoCounts: new Map([[answerKey('reception.signal', 'practice'), 2]]),
     questions,
     texts: Object.fromEntries(questions.map(({ id }) => [id, aText(id)])),
     translate: await loadReportTranslator(language),

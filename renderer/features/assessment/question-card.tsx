@@ -5,7 +5,8 @@ import type { QuestionText } from '../../../shared/content/schema.js';
 import type { Answer, Verdict } from '../../../shared/domain/assessment/answer.js';
 import { NOTE_MAX_LENGTH } from '../../../shared/domain/assessment/answer.js';
 import type { AskedQuestion } from '../../../shared/domain/assessment/asked-questions.js';
-import { useT } from '../../i18n.js';
+import { expiredSince, vouchedOn } from '../../../shared/domain/assessment/expiry.js';
+import { useFormat, useT } from '../../i18n.js';
 import { Button } from '../../ui/button.js';
 import { Field } from '../../ui/field.js';
 import { LayerBadge } from '../../ui/layer-badge.js';
@@ -34,6 +35,7 @@ export interface QuestionCardProps {
 export function QuestionCard(props: QuestionCardProps) {
   const { asked, text, saved, controls, choices, today, takesFocus } = props;
   const t = useT();
+  const format = useFormat();
   const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   const { question } = asked;
@@ -64,6 +66,12 @@ export function QuestionCard(props: QuestionCardProps) {
           <Cctv className="i s14" aria-hidden="true" />
           {t('cameras.action.open-file')}
         </Button>
+      )}
+      {saved?.toConfirm === false && expiredSince(question, saved, today) !== undefined && (
+        <div className="note acc mt4">
+          <History className="i" aria-hidden="true" />
+          <p>{t('trend.prose.expired', { date: format.date(vouchedOn(saved)) })}</p>
+        </div>
       )}
       {saved?.toConfirm === true && (
         <div className="note acc mt4">

@@ -2,6 +2,7 @@
 import { useEffect } from 'react';
 import type { AnswerKey } from '../../../shared/domain/assessment/answer.js';
 import type { AskedQuestion } from '../../../shared/domain/assessment/asked-questions.js';
+import { expiredSince } from '../../../shared/domain/assessment/expiry.js';
 import { isCameraQuestion } from '../../../shared/domain/cameras/survey-questions.js';
 import { useT } from '../../i18n.js';
 import { registerFlusher } from '../../state/flushers.js';
@@ -52,7 +53,8 @@ export function QuestionStep(props: QuestionStepProps) {
 
   const index = asked.findIndex((each) => each.key === current.key);
   const previous = asked[index - 1];
-  const isToConfirm = saved?.verdict !== undefined && saved.toConfirm;
+  const isExpired = expiredSince(question, saved, today) !== undefined;
+  const isToConfirm = saved?.verdict !== undefined && (saved.toConfirm || isExpired);
   const isOpen = saved?.verdict === undefined || saved.toConfirm;
   const choices = choicesFor(question.answer);
   const goOn = useWayOn({ asked, current, save: isToConfirm ? confirm : flush, onGo, onFinish });

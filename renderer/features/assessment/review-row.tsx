@@ -1,15 +1,18 @@
 /** One question of the review list. */
 import { Circle, History, Image, StickyNote } from 'lucide-react';
 import { useState } from 'react';
-import type { AnswerKey } from '../../../shared/domain/assessment/answer.js';
+import type { Answer, AnswerKey } from '../../../shared/domain/assessment/answer.js';
 import type { AskedQuestion } from '../../../shared/domain/assessment/asked-questions.js';
-import { useT } from '../../i18n.js';
+import { expiredSince } from '../../../shared/domain/assessment/expiry.js';
+import { useFormat, useT } from '../../i18n.js';
 import { usePhotos } from '../../state/photos.js';
+import { useStillSo } from '../../state/still-so.js';
 import { useSurvey } from '../../state/survey-store.js';
 import { Button } from '../../ui/button.js';
 import { LayerBadge } from '../../ui/layer-badge.js';
 import { siteNameOf } from './flow-position.js';
 import { QuestionViewer } from './question-viewer.js';
+import { useAttempt } from './use-attempt.js';
 import { VerdictMark } from './verdict-mark.js';
 
 export interface ReviewRowProps {
@@ -19,8 +22,10 @@ export interface ReviewRowProps {
 
 export function ReviewRow({ asked, onGo }: ReviewRowProps) {
   const t = useT();
-  const { answers, texts, sites } = useSurvey();
+  const { answers, texts, sites, today } = useSurvey();
+  const format = useFormat();
   const answer = answers.get(asked.key);
+  const since = expiredSince(asked.question, answer, today);
   const siteName = siteNameOf(asked, sites);
   return (
     <tr>
@@ -55,7 +60,10 @@ export function ReviewRow({ asked, onGo }: ReviewRowProps) {
         ) : (
           <VerdictMark verdict={answer.verdict} />
         )}
-        {answer?.verdict !== undefined && answer.toConfirm && (
+        {answer !== undefined && since !== undefined && (
+          <Expired answer={answer} since={format.date(since)} />
+        )}
+        {since === undefined && answer?.verdict !== undefined && answer.toConfirm && (
           <p className="row xs t2">
             <History className="i s14" aria-hidden="true" />
             {t('assessment.status.to-confirm')}
@@ -63,6 +71,40 @@ export function ReviewRow({ asked, onGo }: ReviewRowProps) {
         )}
       </td>
     </tr>
+  );
+}
+
+/** Since when it asks to be confirmed, and the one press that does so. */
+function Expired({ answer, since }: { readonly answer: Answer; readonly since: string }) {
+  const t = useT();
+  const { texts } = useSurvey();
+  const stillSo = useStillSo();
+  const { hasFailed, run } = useAttempt();
+  const title = texts[answer.questionId]?.title ?? answer.questionId;
+  return (
+    <>
+      <p className="row xs t2">
+        <History className="i s14" aria-hidden="true" />
+        {t('trend.status.since', { date: since })}
+      </p>
+      <Button
+        variant="quiet"
+        size="sm"
+        aria-label={t('trend.label.still-so', { title })}
+        onClick={() =>
+          void run(async () => {
+            if (!(await stillSo(answer))) throw new Error('not confirmed');
+          })
+        }
+      >
+        {t('trend.action.still-so')}
+      </Button>
+      {hasFailed && (
+        <p className="xs note bad" role="alert">
+          {t('trend.error.not-confirmed')}
+        </p>
+      )}
+    </>
   );
 }
 

@@ -15,6 +15,8 @@ import { usePdfExport } from './use-pdf-export.js';
 export interface ResultsHeadProps {
   readonly assessment: Assessment;
   readonly exportRequest: number | undefined;
+  /** False while another part of the results is open. */
+  readonly isPlan: boolean;
   readonly view: ResultsView;
   readonly onView: (view: ResultsView) => void;
   /** The previous assessment's date, as shown; undefined when there is none. */
@@ -44,18 +46,20 @@ export function ResultsHead(props: ResultsHeadProps) {
           </p>
         </div>
         <div className="act">
-          <div className="results-views">
-            <Segmented
-              label={t('results.label.view')}
-              value={view}
-              options={[
-                { value: 'plan', label: t('results.label.view-plan') },
-                { value: 'explained', label: t('results.label.view-explained') },
-              ]}
-              onChange={onView}
-            />
-          </div>
-          {previousDate !== undefined && (
+          {props.isPlan && (
+            <div className="results-views">
+              <Segmented
+                label={t('results.label.view')}
+                value={view}
+                options={[
+                  { value: 'plan', label: t('results.label.view-plan') },
+                  { value: 'explained', label: t('results.label.view-explained') },
+                ]}
+                onChange={onView}
+              />
+            </div>
+          )}
+          {props.isPlan && previousDate !== undefined && (
             <Button
               aria-pressed={isComparing}
               onClick={() => {

@@ -7,23 +7,31 @@ import { useT } from '../../i18n.js';
 import { useSurvey } from '../../state/survey-store.js';
 import { Button } from '../../ui/button.js';
 import { EmptyState } from '../../ui/empty-state.js';
+import type { ResultsPart } from '../../route.js';
+import { Segmented } from '../../ui/segmented.js';
+import { ConfirmView } from './confirm-view.js';
 import { Explanations } from './explanations.js';
 import { PlanColumn } from './plan-column.js';
 import { ResultsHead } from './results-head.js';
+import { TrendView } from './trend-view.js';
 import { useComparison } from './use-comparison.js';
 import { usePlanChange } from './use-plan-change.js';
 import './results-page.css';
 
 export interface ResultsPageProps {
-  /** A number not seen before asks for the report as a PDF. */
-  readonly exportRequest?: number | undefined;
+  /** A new object is a new wish, even for the same part. */
+  readonly request: {
+    /** A number not seen before asks for the report as a PDF. */
+    readonly exportRequest?: number | undefined;
+    readonly part?: ResultsPart | undefined;
+  };
   /** `questionId@placeId`, or nothing to go to where the survey stands. */
   readonly onOpenQuestion: (key?: string) => void;
 }
 
 export type ResultsView = 'plan' | 'explained';
 
-export function ResultsPage({ exportRequest, onOpenQuestion }: ResultsPageProps) {
+export function ResultsPage({ request, onOpenQuestion }: ResultsPageProps) {
   const t = useT();
   const { current } = useSurvey();
   if (current === undefined) {
@@ -50,16 +58,23 @@ export function ResultsPage({ exportRequest, onOpenQuestion }: ResultsPageProps)
       </div>
     );
   }
-  return (
-    <Results assessment={current} exportRequest={exportRequest} onOpenQuestion={onOpenQuestion} />
-  );
+  return <Results assessment={current} request={request} onOpenQuestion={onOpenQuestion} />;
 }
 
 interface ResultsProps extends ResultsPageProps {
   readonly assessment: Assessment;
 }
 
-function Results({ assessment, exportRequest, onOpenQuestion }: ResultsProps) {
+function Results({ assessment, request, onOpenQuestion }: ResultsProps) {
+  const t = useT();
+  const { expired } = useSurvey();
+  const [part, setPart] = useState<ResultsPart>(request.part ?? 'result');
+  const [asked, setAsked] = useState(request);
+  // A link from elsewhere asks for a part again, also while the page is open.
+  if (asked !== request) {
+    setAsked(request);
+    setPart(request.part ?? 'result');
+  }
   const [view, setView] = useState<ResultsView>('plan');
   const [isComparing, setIsComparing] = useState(true);
   const previous = useComparison();
@@ -73,7 +88,8 @@ function Results({ assessment, exportRequest, onOpenQuestion }: ResultsProps) {
     <div className="scroll results">
       <ResultsHead
         assessment={assessment}
-        exportRequest={exportRequest}
+        exportRequest={request.exportRequest}
+        isPlan={part === 'result'}
         view={view}
         onView={setView}
         previousDate={previous?.date}
@@ -83,15 +99,38 @@ function Results({ assessment, exportRequest, onOpenQuestion }: ResultsProps) {
           onOpenQuestion();
         }}
       />
-      <div className="results-columns" data-view={view}>
-        <Explanations comparison={comparison} onOpenQuestion={open} />
-        <PlanColumn
-          opened={opened}
-          onOpen={setOpened}
-          onChange={planChange}
-          onOpenQuestion={open}
+      <div className="results-parts">
+        <Segmented
+          label={t('trend.label.parts')}
+          value={part}
+          options={[
+            { value: 'result', label: t('trend.label.part-result') },
+            { value: 'trend', label: t('trend.label.part-trend') },
+            ...(expired.length > 0 || part === 'confirm'
+              ? [
+                  {
+                    value: 'confirm' as const,
+                    label: t('trend.label.part-confirm', { count: expired.length }),
+                  },
+                ]
+              : []),
+          ]}
+          onChange={setPart}
         />
       </div>
+      {part === 'trend' && <TrendView />}
+      {part === 'confirm' && <ConfirmView onOpenQuestion={open} />}
+      {part === 'result' && (
+        <div className="results-columns" data-view={view}>
+          <Explanations comparison={comparison} onOpenQuestion={open} />
+          <PlanColumn
+            opened={opened}
+            onOpen={setOpened}
+            onChange={planChange}
+            onOpenQuestion={open}
+          />
+        </div>
+      )}
     </div>
   );
 }

@@ -11,6 +11,7 @@ import { EmptyState } from '../../ui/empty-state.js';
 import { LayerBadge } from '../../ui/layer-badge.js';
 import { ThresholdGauge } from '../../ui/threshold-gauge.js';
 import { BackupCard } from './backup-card.js';
+import { ExpiryCard } from './expiry-card.js';
 import { CameraCard } from './camera-card.js';
 import { AccessHome } from './access-home.js';
 import { NextActions } from './next-actions.js';
@@ -80,6 +81,7 @@ function SurveyHome({ navigate }: TodayPageProps) {
             )}
             <CameraCard navigate={navigate} />
             <BackupCard navigate={navigate} />
+            <ExpiryCard navigate={navigate} />
             <NextActions navigate={navigate} />
           </div>
           <aside>

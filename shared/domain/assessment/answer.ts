@@ -38,6 +38,8 @@ export const answerSchema = z.strictObject({
   toConfirm: z.boolean(),
   /** ISO date-time of the last change, UTC. */
   answeredAt: z.iso.datetime(),
+  /** ISO date-time, UTC, when somebody last said that it still is so, without changing it. */
+  confirmedAt: z.iso.datetime().optional(),
 });
 export type Answer = z.infer<typeof answerSchema>;
 

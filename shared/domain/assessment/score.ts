@@ -107,7 +107,8 @@ function countedOf(asked: AskedQuestion, verdict: Verdict | undefined): readonly
   return credit === undefined ? [] : [{ asked, verdict, weight, credit }];
 }
 
-function creditOf(verdict: Verdict): number | undefined {
+/** Share of its weight that an answer earns; undefined when it stands outside the score. */
+export function creditOf(verdict: Verdict): number | undefined {
   switch (verdict) {
     case 'yes':
       return 1;

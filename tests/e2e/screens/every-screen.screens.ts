@@ -14,6 +14,7 @@ import {
   tourSurvey,
   type Stop,
 } from '../support/tour.js';
+import { tourOverTime } from '../support/tour-over-time.js';
 import { FEATURE_TOURS, tourFeatures } from '../support/feature-tours.js';
 import { createVault } from '../support/owner.js';
 import { tourLoss } from '../support/tour-loss.js';
@@ -60,6 +61,7 @@ for (const language of LANGUAGES) {
         await tourLoss(program, language, photograph);
         await tourSalvage(program, language, photograph);
         await program.app.close();
+        await tourOverTime(language, { theme, size }, photograph);
       });
     }
   }

@@ -183,6 +183,60 @@ describe('finishing', () => {
   });
 });
 
+describe('saying that an answer still holds', () => {
+  const confirm = (assessmentId: string, questionId = 'access.habit') =>
+    handlers['assessment.confirm'](
+      contract['assessment.confirm'].input.parse({
+        assessmentId,
+        questionId,
+        placeId: 'practice',
+      }),
+    );
+
+  test('keeps it in a finished assessment with the day, and can be taken back', async () => {
+    const { assessment } = await start();
+    const given = await answer(assessment.id, 'access.habit', { verdict: 'yes', note: 'each day' });
+    await handlers['assessment.finish']({ assessmentId: assessment.id });
+    now = '2026-10-01T08:00:00.000Z';
+    const confirmed = await confirm(assessment.id);
+    expect(confirmed).toEqual({ ...given, confirmedAt: now });
+    const place = { assessmentId: assessment.id, questionId: given.questionId };
+    const back = { ...place, placeId: given.placeId, toConfirm: false } as const;
+    expect(await handlers['assessment.unconfirm'](back)).toEqual(given);
+    const { answers } = await handlers['assessment.get']({ assessmentId: assessment.id });
+    expect(answers).toEqual([given]);
+  });
+
+  test('settles one taken over from the round before', async () => {
+    const first = await start();
+    await answer(first.assessment.id, 'access.habit', { verdict: 'no' });
+    await handlers['assessment.finish']({ assessmentId: first.assessment.id });
+    now = '2026-10-01T08:00:00.000Z';
+    const next = await start();
+    const confirmed = await confirm(next.assessment.id);
+    expect(confirmed).toMatchObject({ verdict: 'no', toConfirm: false, confirmedAt: now });
+    expect(confirmed.answeredAt).toBe('2025-09-29T10:00:00.000Z');
+  });
+
+  test('is refused where nothing was answered, and for a day to come', async () => {
+    const { assessment } = await start();
+    expect(() => confirm(assessment.id)).toThrow(expect.objectContaining({ code: 'not-found' }));
+    const given = await answer(assessment.id, 'access.habit', { note: 'only a note' });
+    expect(() => confirm(assessment.id)).toThrow(expect.objectContaining({ code: 'bad-input' }));
+    await answer(assessment.id, 'access.habit', { verdict: 'yes' });
+    await confirm(assessment.id);
+    expect(() =>
+      handlers['assessment.unconfirm']({
+        assessmentId: assessment.id,
+        questionId: given.questionId,
+        placeId: given.placeId,
+        toConfirm: false,
+        confirmedAt: '2099-01-01T00:00:00.000Z',
+      }),
+    ).toThrow(expect.objectContaining({ code: 'bad-input' }));
+  });
+});
+
 test('a finished first survey widens to a full assessment and opens again', async () => {
   const { assessment } = await start('first');
   const ref = { assessmentId: assessment.id };
