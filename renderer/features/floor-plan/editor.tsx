@@ -117,16 +117,17 @@ export function Editor(props: EditorProps) {
     setTool({ name: 'select' });
     focusPart(frame.current, part.part.id);
   };
-  const steady = useSteadyScroll();
+  const aside = useRef<HTMLElement>(null);
+  const holdAside = useSteadyScroll(aside);
   const show = (id: PartId) => {
-    steady.hold();
+    holdAside();
     const part = findPart(editor.drawn, id);
     if (part === undefined) return;
     editor.select([id]);
     view.reveal(centreOf(editor.drawn, part));
   };
   const chooseFinding = (finding: PlanFinding | undefined) => {
-    steady.hold();
+    holdAside();
     setChosen(finding === undefined ? undefined : findingKey(finding));
     if (finding === undefined) return;
     const [first] = finding.parts;
@@ -175,7 +176,7 @@ export function Editor(props: EditorProps) {
         )}
         <Zoom editor={editor} view={view} mayChange={mayChange} />
       </div>
-      <aside ref={steady.box} className="rail fp-aside" aria-label={t('floor-plan.label.aside')}>
+      <aside ref={aside} className="rail fp-aside" aria-label={t('floor-plan.label.aside')}>
         {hasImportFailed && (
           <p className="note bad" role="alert">
             {t('floor-plan.error.picture')}

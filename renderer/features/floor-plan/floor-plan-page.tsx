@@ -1,5 +1,5 @@
 /** The plans of the surgery: one per site and floor, drawn and checked. */
-import { useCallback, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type {
   FloorPlan,
   FloorPlanId,
@@ -78,8 +78,6 @@ function Plans({ state, plans, request, onOpenQuestion }: PlansProps) {
   });
   const remove = useRemovePlan(state, setCurrentId);
   const { save } = state;
-  const id = current?.id;
-  const saveCurrent = useCallback((plan: NewFloorPlan) => save(plan, id), [save, id]);
   const cameras = useMemo(() => file?.cameras ?? [], [file]);
   const firstSite = sites[0];
 
@@ -100,7 +98,7 @@ function Plans({ state, plans, request, onOpenQuestion }: PlansProps) {
         initial={initialOf(current)}
         cameras={cameras}
         mayChange={mayChange}
-        save={saveCurrent}
+        save={(plan) => save(plan, current.id)}
         picker={{
           plans,
           sites,

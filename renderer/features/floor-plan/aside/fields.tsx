@@ -162,7 +162,7 @@ export function TextField({ label, value, maxLength, hint, disabled, onChange }:
           autoComplete="off"
           maxLength={maxLength}
           disabled={disabled}
-          value={typed !== undefined && typed.trim() === value ? typed : value}
+          value={typed?.trim() === value ? typed : value}
           onChange={(event) => {
             setTyped(event.target.value);
             onChange(event.target.value);

@@ -28,7 +28,7 @@ export function ObjectFields({ object, cameras, mayChange, onChange }: ObjectFie
           disabled={disabled}
           options={[
             { value: '', label: t('floor-plan.label.no-dossier-camera') },
-            ...cameras.map(({ id, name }) => ({ value: id as string, label: name })),
+            ...cameras.map(({ id, name }) => ({ value: id, label: name })),
           ]}
           onChange={(id) => {
             const camera = cameras.find((each) => each.id === id);

@@ -1,14 +1,8 @@
 /** Keeps what was pressed where it is, when something above it comes or goes. */
 import { useCallback, useLayoutEffect, useRef, type RefObject } from 'react';
 
-export interface SteadyScroll {
-  readonly box: RefObject<HTMLElement | null>;
-  /** Before the change: what has the keyboard stays in its place. */
-  readonly hold: () => void;
-}
-
-export function useSteadyScroll(): SteadyScroll {
-  const box = useRef<HTMLElement>(null);
+/** Returns what to call before the change: the control that has the keyboard then stays in its place. */
+export function useSteadyScroll(box: RefObject<HTMLElement | null>): () => void {
   const held = useRef<{ readonly element: Element; readonly top: number }>(undefined);
   useLayoutEffect(() => {
     if (held.current === undefined || box.current === null) return;
@@ -16,11 +10,10 @@ export function useSteadyScroll(): SteadyScroll {
     held.current = undefined;
     box.current.scrollTop += element.getBoundingClientRect().top - top;
   });
-  const hold = useCallback(() => {
+  return useCallback(() => {
     const element = document.activeElement;
     if (element !== null && box.current?.contains(element) === true) {
       held.current = { element, top: element.getBoundingClientRect().top };
     }
-  }, []);
-  return { box, hold };
+  }, [box]);
 }

@@ -113,7 +113,12 @@ export function PlanCanvas(props: PlanCanvasProps) {
       onKeyUp={keys.onKeyUp}
       onFocus={keys.onFocus}
     >
-      <svg className="fp-svg" style={style} {...pointer.handlers}>
+      <svg
+        className="fp-svg"
+        style={style}
+        data-backdrop={(layers.backdrop && plan.backdrop !== undefined) || undefined}
+        {...pointer.handlers}
+      >
         <defs>
           <pattern
             id="fp-grid"

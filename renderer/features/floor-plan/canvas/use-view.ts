@@ -8,7 +8,7 @@ export const PIXELS_PER_CM = 0.44;
 const SMALLEST = 0.15;
 const LARGEST = 8;
 const STEP = 1.25;
-const MARGIN_PX = 44;
+const MARGIN_PX = 52;
 /** The tools lie over the left edge, the zoom over the lower one. */
 const LEFT_PX = 76;
 const BOTTOM_PX = 64;
