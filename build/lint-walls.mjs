@@ -123,7 +123,8 @@ const toMainSide = {
 const vaultWalls = [...insideElectron, electron, toMainSide];
 const windowWalls = [toElectron, toTests, toBuild, node, electron, sodium, sqlite];
 const electronFeature = {
-  regex: '^(?:\\.\\./)+(?:assessment|cameras|content|document|inventory|practice|report|settings)/',
+  regex:
+    '^(?:\\.\\./)+(?:assessment|cameras|contacts|content|document|inventory|practice|report|settings)/',
   message: sibling,
 };
 /** @param {number} depth folders below renderer/features/<feature>/ */
@@ -136,6 +137,7 @@ const vaultFolders = [
   'vault',
   'assessment',
   'cameras',
+  'contacts',
   'practice',
   'inventory',
   'document',

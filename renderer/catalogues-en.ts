@@ -5,6 +5,7 @@ import assessment from '../shared/locales/en/assessment.json' with { type: 'json
 import backup from '../shared/locales/en/backup.json' with { type: 'json' };
 import cameras from '../shared/locales/en/cameras.json' with { type: 'json' };
 import floorPlan from '../shared/locales/en/floor-plan.json' with { type: 'json' };
+import guide from '../shared/locales/en/guide.json' with { type: 'json' };
 import floorPlanRules from '../shared/locales/en/floor-plan-rules.json' with { type: 'json' };
 import health from '../shared/locales/en/health.json' with { type: 'json' };
 import history from '../shared/locales/en/history.json' with { type: 'json' };
@@ -13,6 +14,7 @@ import people from '../shared/locales/en/people.json' with { type: 'json' };
 import attachments from '../shared/locales/en/attachments.json' with { type: 'json' };
 import results from '../shared/locales/en/results.json' with { type: 'json' };
 import returnCode from '../shared/locales/en/return-code.json' with { type: 'json' };
+import secrecy from '../shared/locales/en/secrecy.json' with { type: 'json' };
 import survey from '../shared/locales/en/survey.json' with { type: 'json' };
 import trend from '../shared/locales/en/trend.json' with { type: 'json' };
 import vault from '../shared/locales/en/vault.json' with { type: 'json' };
@@ -30,6 +32,8 @@ export const catalogues = [
   backup,
   cameras,
   floorPlan,
+  guide,
+  secrecy,
   floorPlanRules,
   health,
   law,

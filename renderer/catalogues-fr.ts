@@ -5,6 +5,7 @@ import assessment from '../shared/locales/fr/assessment.json' with { type: 'json
 import backup from '../shared/locales/fr/backup.json' with { type: 'json' };
 import cameras from '../shared/locales/fr/cameras.json' with { type: 'json' };
 import floorPlan from '../shared/locales/fr/floor-plan.json' with { type: 'json' };
+import guide from '../shared/locales/fr/guide.json' with { type: 'json' };
 import floorPlanRules from '../shared/locales/fr/floor-plan-rules.json' with { type: 'json' };
 import health from '../shared/locales/fr/health.json' with { type: 'json' };
 import history from '../shared/locales/fr/history.json' with { type: 'json' };
@@ -13,6 +14,7 @@ import people from '../shared/locales/fr/people.json' with { type: 'json' };
 import attachments from '../shared/locales/fr/attachments.json' with { type: 'json' };
 import results from '../shared/locales/fr/results.json' with { type: 'json' };
 import returnCode from '../shared/locales/fr/return-code.json' with { type: 'json' };
+import secrecy from '../shared/locales/fr/secrecy.json' with { type: 'json' };
 import survey from '../shared/locales/fr/survey.json' with { type: 'json' };
 import trend from '../shared/locales/fr/trend.json' with { type: 'json' };
 import vault from '../shared/locales/fr/vault.json' with { type: 'json' };
@@ -30,6 +32,8 @@ export const catalogues = [
   backup,
   cameras,
   floorPlan,
+  guide,
+  secrecy,
   floorPlanRules,
   health,
   law,

@@ -5,6 +5,7 @@ import assessment from '../shared/locales/nl/assessment.json' with { type: 'json
 import backup from '../shared/locales/nl/backup.json' with { type: 'json' };
 import cameras from '../shared/locales/nl/cameras.json' with { type: 'json' };
 import floorPlan from '../shared/locales/nl/floor-plan.json' with { type: 'json' };
+import guide from '../shared/locales/nl/guide.json' with { type: 'json' };
 import floorPlanRules from '../shared/locales/nl/floor-plan-rules.json' with { type: 'json' };
 import health from '../shared/locales/nl/health.json' with { type: 'json' };
 import history from '../shared/locales/nl/history.json' with { type: 'json' };
@@ -13,6 +14,7 @@ import people from '../shared/locales/nl/people.json' with { type: 'json' };
 import attachments from '../shared/locales/nl/attachments.json' with { type: 'json' };
 import results from '../shared/locales/nl/results.json' with { type: 'json' };
 import returnCode from '../shared/locales/nl/return-code.json' with { type: 'json' };
+import secrecy from '../shared/locales/nl/secrecy.json' with { type: 'json' };
 import survey from '../shared/locales/nl/survey.json' with { type: 'json' };
 import trend from '../shared/locales/nl/trend.json' with { type: 'json' };
 import vault from '../shared/locales/nl/vault.json' with { type: 'json' };
@@ -30,6 +32,8 @@ export const catalogues = [
   backup,
   cameras,
   floorPlan,
+  guide,
+  secrecy,
   floorPlanRules,
   health,
   law,

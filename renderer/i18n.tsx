@@ -8,6 +8,7 @@ import {
   useState,
   type ReactNode,
 } from 'react';
+import { firstByRank } from '../shared/base/first-by-rank.js';
 import { LOCALE_TAG, type Language } from '../shared/base/language.js';
 import { createTranslator, type Catalogue, type Translator } from '../shared/i18n/messages.js';
 import type anchor from '../shared/locales/fr/anchor.json';
@@ -16,6 +17,7 @@ import type assessment from '../shared/locales/fr/assessment.json';
 import type backup from '../shared/locales/fr/backup.json';
 import type cameras from '../shared/locales/fr/cameras.json';
 import type floorPlan from '../shared/locales/fr/floor-plan.json';
+import type guide from '../shared/locales/fr/guide.json';
 import type floorPlanRules from '../shared/locales/fr/floor-plan-rules.json';
 import type health from '../shared/locales/fr/health.json';
 import type history from '../shared/locales/fr/history.json';
@@ -24,6 +26,7 @@ import type people from '../shared/locales/fr/people.json';
 import type attachments from '../shared/locales/fr/attachments.json';
 import type results from '../shared/locales/fr/results.json';
 import type returnCode from '../shared/locales/fr/return-code.json';
+import type secrecy from '../shared/locales/fr/secrecy.json';
 import type survey from '../shared/locales/fr/survey.json';
 import type trend from '../shared/locales/fr/trend.json';
 import type vault from '../shared/locales/fr/vault.json';
@@ -38,6 +41,7 @@ export type MessageKey = Extract<
   | keyof typeof backup
   | keyof typeof cameras
   | keyof typeof floorPlan
+  | keyof typeof guide
   | keyof typeof floorPlanRules
   | keyof typeof health
   | keyof typeof history
@@ -46,6 +50,7 @@ export type MessageKey = Extract<
   | keyof typeof attachments
   | keyof typeof results
   | keyof typeof returnCode
+  | keyof typeof secrecy
   | keyof typeof survey
   | keyof typeof trend
   | keyof typeof vault,
@@ -156,7 +161,7 @@ export function formatFor(language: Language): Format {
   const numbers = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
   const lists = new Intl.ListFormat(tag, { type: 'conjunction' });
   return {
-    date: (iso) => dates.format(read(iso)),
+    date: (iso) => firstByRank(language, dates.format(read(iso))),
     shortDate: (iso) => shortDates.format(read(iso)),
     month: (iso) => months.format(read(iso)),
     numericMonth: (iso) => numericMonths.format(read(iso)),

@@ -8,6 +8,9 @@ import {
 } from '../shared/domain/people/access.js';
 import type { SiteId } from '../shared/domain/practice/practice.js';
 
+/** Parts of the guide. */
+export type GuideTab = 'cards' | 'contacts' | 'documents';
+
 /** Parts of the camera dossier. */
 export type CamerasTab = 'cameras' | 'duties' | 'file' | 'documents' | 'requests';
 
@@ -15,11 +18,17 @@ export type CamerasTab = 'cameras' | 'duties' | 'file' | 'documents' | 'requests
 export type ResultsPart = 'result' | 'trend' | 'confirm';
 
 export type Route =
-  | { readonly page: 'today' | 'people' | 'history' | 'settings' | 'health' }
+  | { readonly page: 'today' | 'people' | 'history' | 'settings' | 'health' | 'secrecy' }
   | { readonly page: 'law'; readonly topic?: LawTopicId | undefined }
   /** With a request number, the page makes one copy for that number. */
   | { readonly page: 'backups'; readonly makeRequest?: number | undefined }
   /** With a request number, the result's page saves its report once for that number. */
+  /** With a card, that card is shown. */
+  | {
+      readonly page: 'guide';
+      readonly tab?: GuideTab | undefined;
+      readonly card?: string | undefined;
+    }
   | {
       readonly page: 'results';
       readonly exportRequest?: number | undefined;

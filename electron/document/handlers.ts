@@ -2,6 +2,7 @@
 import type { Handlers, Output, Parsed, VaultChannel } from '../../shared/ipc/contract.js';
 import { VaultError } from '../vault/vault-error.js';
 import { cameraDocument } from './camera-document.js';
+import { guideDocument } from './guide-document.js';
 import { floorPlanDocument } from './floor-plan-document.js';
 import { lawDocument } from './law-document.js';
 import { recoverySheetHtml } from './recovery-sheet-html.js';
@@ -20,6 +21,7 @@ type DocumentChannel =
   | 'document.recoverySheet'
   | 'document.cameras'
   | 'document.law'
+  | 'document.guide'
   | 'document.floorPlan';
 
 export function documentHandlers({
@@ -34,6 +36,10 @@ export function documentHandlers({
     },
     'document.cameras': async (wanted) => {
       const sheet = await cameraDocument({ ask, wanted, today: localDate(now()) });
+      return { ...sheet, html: asBytes(sheet.html) };
+    },
+    'document.guide': async (wanted) => {
+      const sheet = await guideDocument({ ask, wanted, today: localDate(now()) });
       return { ...sheet, html: asBytes(sheet.html) };
     },
     'document.law': async (wanted) => {

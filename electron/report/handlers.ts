@@ -23,6 +23,7 @@ export interface ReportPorts {
 type ReportChannel =
   | 'report.exportPdf'
   | 'cameras.exportPdf'
+  | 'guide.exportPdf'
   | 'floorPlan.exportPdf'
   | 'law.exportPdf'
   | 'report.reveal'
@@ -67,6 +68,11 @@ export function reportHandlers(ports: ReportPorts): Pick<Handlers, ReportChannel
     },
     'cameras.exportPdf': async (wanted) => {
       const sheet = await ask('document.cameras', wanted);
+      const bytes = await ports.printer.toPdf(sheet.html, undefined);
+      return reported(await savePdf(sheet.fileName, bytes));
+    },
+    'guide.exportPdf': async (wanted) => {
+      const sheet = await ask('document.guide', wanted);
       const bytes = await ports.printer.toPdf(sheet.html, undefined);
       return reported(await savePdf(sheet.fileName, bytes));
     },

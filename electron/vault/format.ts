@@ -65,6 +65,7 @@ export const RECORD_KINDS: Readonly<Record<RecordType, RecordKind>> = {
   camera: { code: 22, compartment: 'survey', schema: 1 },
   'camera-dossier': { code: 23, compartment: 'survey', schema: 1 },
   'image-request': { code: 24, compartment: 'survey', schema: 1 },
+  contact: { code: 43, compartment: 'contacts', schema: 1 },
   'floor-plan': { code: 34, compartment: 'survey', schema: 1 },
 };
 

@@ -8,6 +8,7 @@ import type { Handlers, VaultChannel } from '../../shared/ipc/contract.js';
 import type { IpcResult } from '../../shared/ipc/error-codes.js';
 import { assessmentHandlers } from '../assessment/handlers.js';
 import { cameraHandlers } from '../cameras/handlers.js';
+import { contactHandlers } from '../contacts/handlers.js';
 import { floorPlanHandlers } from '../floor-plan/handlers.js';
 import { documentHandlers } from '../document/handlers.js';
 import { attachmentHandlers } from '../assessment/photo-handlers.js';
@@ -84,6 +85,7 @@ function handlersOf(keeper: VaultKeeper, backups: BackupJobs): Pick<Handlers, Va
     ...practiceHandlers({ records, ids }),
     ...assessmentHandlers({ records, clock, ids }),
     ...cameraHandlers({ records, ids }),
+    ...contactHandlers({ records, ids }),
     ...floorPlanHandlers({ records, ids, clock }),
     ...documentHandlers({
       // The handler's type follows from the channel; TypeScript cannot correlate the two through a union.

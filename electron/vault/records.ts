@@ -16,6 +16,7 @@ export const RECORD_TYPES = [
   'camera',
   'camera-dossier',
   'image-request',
+  'contact',
   'floor-plan',
 ] as const;
 export type RecordType = (typeof RECORD_TYPES)[number];

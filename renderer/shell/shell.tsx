@@ -31,6 +31,12 @@ const pages = {
   floorPlan: lazy(async () => ({
     default: (await import('../features/floor-plan/floor-plan-page.js')).FloorPlanPage,
   })),
+  guide: lazy(async () => ({
+    default: (await import('../features/guide/guide-page.js')).GuidePage,
+  })),
+  secrecy: lazy(async () => ({
+    default: (await import('../features/secrecy/secrecy-page.js')).SecrecyPage,
+  })),
   law: lazy(async () => ({
     default: (await import('../features/law/law-page.js')).LawPage,
   })),
@@ -161,6 +167,10 @@ function Page({ route, navigate }: PageProps) {
           }}
         />
       );
+    case 'guide':
+      return <pages.guide request={route} />;
+    case 'secrecy':
+      return <pages.secrecy />;
     case 'law':
       return <pages.law request={route} />;
     case 'backups':

@@ -1,11 +1,13 @@
 /** The program's places. Only those that exist are listed. */
 import {
+  BookOpen,
   Cctv,
   ClipboardCheck,
   DatabaseBackup,
   History,
   House,
   KeyRound,
+  LifeBuoy,
   Route as RouteIcon,
   Scale,
   Settings,
@@ -36,7 +38,11 @@ const EVALUATE: readonly Entry[] = [
 const PROTECT: readonly Entry[] = [
   { page: 'backups', icon: DatabaseBackup, label: 'app.label.backups' },
 ];
-const FACTS: readonly Entry[] = [{ page: 'law', icon: Scale, label: 'law.title.law' }];
+const FACTS: readonly Entry[] = [
+  { page: 'guide', icon: LifeBuoy, label: 'guide.title.guide' },
+  { page: 'secrecy', icon: Scale, label: 'secrecy.title.secrecy' },
+  { page: 'law', icon: BookOpen, label: 'law.title.law' },
+];
 const MANAGE: readonly Entry[] = [
   { page: 'people', icon: UsersRound, label: 'people.title.people' },
   { page: 'history', icon: History, label: 'history.title.history' },

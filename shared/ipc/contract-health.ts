@@ -30,6 +30,7 @@ export const RECORD_GROUPS = [
   'draft',
   'photo',
   'camera',
+  'contact',
   'floor-plan',
   'access',
   'unknown',

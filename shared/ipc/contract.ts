@@ -27,6 +27,7 @@ import { anchorContract, anchorStatus } from './contract-anchor.js';
 import { attachmentContract } from './contract-attachments.js';
 import { backupContract } from './contract-backup.js';
 import { camerasContract } from './contract-cameras.js';
+import { guideContract } from './contract-guide.js';
 import { documentContract } from './contract-document.js';
 import { floorPlanContract } from './contract-floor-plan.js';
 import { healthContract } from './contract-health.js';
@@ -287,6 +288,7 @@ export const contract = {
     planItemSchema,
   ),
   ...camerasContract,
+  ...guideContract,
   ...lawContract,
   ...floorPlanContract,
   ...documentContract,

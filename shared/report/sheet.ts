@@ -1,4 +1,5 @@
 /** One document of the program as HTML to be printed: what every sheet is made from, its frame and its pieces. Pure. */
+import { firstByRank } from '../base/first-by-rank.js';
 import { LOCALE_TAG, type Language } from '../base/language.js';
 import type { Translator } from '../i18n/messages.js';
 import { html, markup, type Html } from './html.js';
@@ -13,10 +14,11 @@ export interface SheetInput {
 
 /** "12 mars 2026" from YYYY-MM-DD. */
 export function dayText({ language }: Pick<SheetInput, 'language'>, day: string): string {
-  return new Intl.DateTimeFormat(LOCALE_TAG[language], {
+  const days = new Intl.DateTimeFormat(LOCALE_TAG[language], {
     dateStyle: 'long',
     timeZone: 'UTC',
-  }).format(new Date(`${day}T12:00:00Z`));
+  });
+  return firstByRank(language, days.format(new Date(`${day}T12:00:00Z`)));
 }
 
 /** A line to write on stands where something was not filled in. */

@@ -6,6 +6,7 @@ import { openWindowLine } from '../../electron/vault/window-line.js';
 import { CHANNELS, MAIN_CHANNELS, type Channel } from '../../shared/ipc/channels.js';
 import { contract, type Handlers, type VaultChannel } from '../../shared/ipc/contract.js';
 import type { IpcResult } from '../../shared/ipc/error-codes.js';
+import { emptyContact } from '../../shared/domain/contacts/contact.js';
 import { emptyDossier } from '../../shared/domain/cameras/dossier.js';
 import { aCamera, anImageRequest } from '../support/camera-builders.js';
 import { aFloorPlan } from '../support/floor-plan-builders.js';
@@ -308,6 +309,11 @@ const sampleInputs: Record<Channel, unknown> = {
     withValuables: true,
   },
   'document.cameras': { document: 'register', language: 'fr' },
+  'contacts.list': undefined,
+  'contacts.save': { contact: emptyContact('locksmith') },
+  'contacts.remove': { contactId: assessmentId },
+  'guide.exportPdf': { document: 'contacts', language: 'fr' },
+  'document.guide': { document: 'cards', language: 'nl', cards: ['call-data'] },
   'document.law': { topic: 'tax', language: 'fr' },
   'document.report': { assessmentId, language: 'fr' },
   'document.recoverySheet': { language: 'fr' },

@@ -35,6 +35,7 @@ RECORD_TYPES = {
     "camera": (22, "survey", 1),
     "camera-dossier": (23, "survey", 1),
     "image-request": (24, "survey", 1),
+    "contact": (43, "contacts", 1),
     "floor-plan": (34, "survey", 1),
 }
 

@@ -10,6 +10,7 @@ import { planItemSchema } from '../../../shared/domain/assessment/plan-item.js';
 import { cameraSchema } from '../../../shared/domain/cameras/camera.js';
 import { dossierSchema } from '../../../shared/domain/cameras/dossier.js';
 import { imageRequestSchema } from '../../../shared/domain/cameras/image-request.js';
+import { contactSchema } from '../../../shared/domain/contacts/contact.js';
 import { floorPlanSchema } from '../../../shared/domain/floor-plan/floor-plan.js';
 import { practiceSchema } from '../../../shared/domain/practice/practice.js';
 import { storedPhotoSchema } from '../attachments/stored-photo.js';
@@ -50,6 +51,7 @@ const PLACES: Readonly<Record<RecordType, (value: unknown) => Place | undefined>
   camera: under(cameraSchema, () => ({ keeps: 'id' })),
   'camera-dossier': under(dossierSchema, () => ({ naturalKey: 'camera-dossier' })),
   'image-request': under(imageRequestSchema, () => ({ keeps: 'id' })),
+  contact: under(contactSchema, () => ({ keeps: 'id' })),
   'floor-plan': under(floorPlanSchema, () => ({ keeps: 'id' })),
   // Begun anew with the new files.
   'attachment-check': staysBehind,

@@ -1,4 +1,4 @@
-/** Everything the palette offers: the places, what one can do, and the questions of the survey. */
+/** Everything the palette offers: the places, what one can do, the advice cards, and the questions of the survey. */
 import {
   Cctv,
   ClipboardCheck,
@@ -7,6 +7,7 @@ import {
   History,
   House,
   Keyboard,
+  LifeBuoy,
   Lock,
   Route as RouteIcon,
   Scale,
@@ -16,9 +17,12 @@ import {
   type LucideIcon,
 } from 'lucide-react';
 import { useMemo } from 'react';
+import { adviceTopics } from '../../../shared/content/guide/advice-cards.js';
+import { loadAdviceTexts } from '../../../shared/content/guide/guide-texts.js';
 import { useT, type MessageKey } from '../../i18n.js';
 import { call } from '../../ipc.js';
 import { isListed, type Navigate, type Route } from '../../route.js';
+import { useLoadedTexts } from '../../state/loaded-texts.js';
 import { useAccess } from '../../state/access.js';
 import { useSettings } from '../../state/settings.js';
 import { useSurvey } from '../../state/survey-store.js';
@@ -47,6 +51,8 @@ const PLACES: readonly Place[] = [
   },
   { page: 'results', icon: RouteIcon, label: 'app.label.results', keys: ['Ctrl', '3'] },
   { page: 'cameras', icon: Cctv, label: 'cameras.title.cameras' },
+  { page: 'guide', icon: LifeBuoy, label: 'guide.title.guide' },
+  { page: 'secrecy', icon: Scale, label: 'secrecy.title.secrecy' },
   { page: 'backups', icon: DatabaseBackup, label: 'app.label.backups' },
   { page: 'law', icon: Scale, label: 'law.title.law' },
   { page: 'people', icon: UsersRound, label: 'people.title.people' },
@@ -69,6 +75,7 @@ export function usePaletteEntries({
   const t = useT();
   const { asked, texts } = useSurvey();
   const access = useAccess();
+  const advice = useLoadedTexts(loadAdviceTexts);
   const { singleKeyShortcuts } = useSettings().settings;
   return useMemo(
     () => [
@@ -111,6 +118,22 @@ export function usePaletteEntries({
         keys: ['Ctrl', 'L'],
         run: () => void call('vault.lock'),
       },
+      ...(advice === undefined ? [] : adviceTopics).flatMap(({ topic, cards }) =>
+        cards.map(({ id }) => {
+          const words = advice?.[topic].cards[id];
+          return {
+            id: `card-${id}`,
+            group: 'advice' as const,
+            icon: LifeBuoy,
+            text: words?.title ?? '',
+            detail: t(`guide.label.topic-${topic}`),
+            also: [words?.answer ?? '', ...Object.values(words?.points ?? {})].join(' '),
+            run: () => {
+              navigate({ page: 'guide', tab: 'cards', card: id });
+            },
+          };
+        }),
+      ),
       ...(isListed(access, 'assessment') ? asked : []).map(({ key, question }) => ({
         id: key,
         group: 'question' as const,
@@ -123,6 +146,6 @@ export function usePaletteEntries({
         },
       })),
     ],
-    [access, asked, navigate, onDiscreet, onShortcuts, singleKeyShortcuts, t, texts],
+    [access, advice, asked, navigate, onDiscreet, onShortcuts, singleKeyShortcuts, t, texts],
   );
 }

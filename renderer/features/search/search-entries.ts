@@ -2,7 +2,7 @@
 import { folded } from '../../../shared/base/folded.js';
 
 /** The groups in the order of the list. */
-export const GROUPS = ['go', 'act', 'question'] as const;
+export const GROUPS = ['go', 'act', 'advice', 'question'] as const;
 
 export interface SearchEntry {
   readonly id: string;
@@ -18,8 +18,8 @@ export interface SearchEntry {
 const SHOWN = 40;
 
 /**
- * Entries that hold every typed word, places before actions before questions. While nothing is typed
- * there are no questions: one looks for a question by its words.
+ * Entries that hold every typed word, places before actions before advice before questions. While
+ * nothing is typed there is neither advice nor question: one looks for these by their words.
  */
 export function foundEntries<Entry extends SearchEntry>(
   entries: readonly Entry[],
@@ -27,7 +27,7 @@ export function foundEntries<Entry extends SearchEntry>(
 ): readonly Entry[] {
   const words = folded(typed).split(/\s+/).filter(Boolean);
   const found = entries.filter(({ group, text, detail, also }) => {
-    if (words.length === 0) return group !== 'question';
+    if (words.length === 0) return group !== 'question' && group !== 'advice';
     const haystack = folded(`${text} ${detail} ${also ?? ''}`);
     return words.every((word) => haystack.includes(word));
   });

@@ -13,6 +13,11 @@ const LOADERS: Readonly<Record<LawTopicId, Readonly<Record<Language, () => TextM
     nl: () => import('./penal-code.nl.json', { with: { type: 'json' } }),
     en: () => import('./penal-code.en.json', { with: { type: 'json' } }),
   },
+  secrecy: {
+    fr: () => import('./secrecy.fr.json', { with: { type: 'json' } }),
+    nl: () => import('./secrecy.nl.json', { with: { type: 'json' } }),
+    en: () => import('./secrecy.en.json', { with: { type: 'json' } }),
+  },
   reporting: {
     fr: () => import('./reporting.fr.json', { with: { type: 'json' } }),
     nl: () => import('./reporting.nl.json', { with: { type: 'json' } }),

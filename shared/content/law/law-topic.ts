@@ -8,6 +8,7 @@ import { languageSchema } from '../../base/language.js';
 /** In the order in which they are shown. */
 export const LAW_TOPIC_IDS = [
   'penal-code',
+  'secrecy',
   'reporting',
   'prescriptions',
   'patient-file',

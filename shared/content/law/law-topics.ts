@@ -14,10 +14,12 @@ import patientFile from './patient-file.json' with { type: 'json' };
 import penalCode from './penal-code.json' with { type: 'json' };
 import prescriptions from './prescriptions.json' with { type: 'json' };
 import reporting from './reporting.json' with { type: 'json' };
+import secrecy from './secrecy.json' with { type: 'json' };
 import tax from './tax.json' with { type: 'json' };
 
 const TOPICS: Readonly<Record<LawTopicId, unknown>> = {
   'penal-code': penalCode,
+  secrecy,
   reporting,
   prescriptions,
   'patient-file': patientFile,

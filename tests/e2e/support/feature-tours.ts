@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import type { Language } from '../../../shared/base/language.js';
 import { tourCameras } from './tour-cameras.js';
+import { tourGuide } from './tour-guide.js';
 import { tourLaw } from './tour-law.js';
 import type { Stop } from './tour.js';
 
@@ -10,6 +11,7 @@ type Tour = (page: Page, language: Language, stop: Stop) => Promise<void>;
 export const FEATURE_TOURS: Readonly<Record<string, Tour>> = {
   cameras: tourCameras,
   law: tourLaw,
+  guide: tourGuide,
 };
 
 export async function tourFeatures(page: Page, language: Language, stop: Stop): Promise<void> {
