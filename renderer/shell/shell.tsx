@@ -1,6 +1,7 @@
 /** The frame: title bar, sidebar, and the sheet one works on. */
 import { lazy, Suspense, useCallback, useState } from 'react';
 import { isListed, type Navigate, type Route } from '../route.js';
+import { siteIdSchema } from '../../shared/domain/practice/practice.js';
 import { useDiscreet } from '../discreet/discreet.js';
 import { useT } from '../i18n.js';
 import { call } from '../ipc.js';
@@ -139,6 +140,13 @@ function Page({ route, navigate }: PageProps) {
       return (
         <pages.assessment
           request={route}
+          onOpenPlan={({ placeId, rule }) => {
+            navigate({
+              page: 'floor-plan',
+              rule,
+              ...(placeId === 'practice' ? {} : { siteId: siteIdSchema.parse(placeId) }),
+            });
+          }}
           onOpenCameras={() => {
             navigate({ page: 'cameras', tab: 'duties' });
           }}

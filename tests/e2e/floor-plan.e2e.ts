@@ -2,7 +2,14 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { addInMiddle, drawnPart, openFloorPlan, saved, sheet, startFromTemplate } from './support/floor-plan.js';
+import {
+  addInMiddle,
+  drawnPart,
+  openFloorPlan,
+  saved,
+  sheet,
+  startFromTemplate,
+} from './support/floor-plan.js';
 import { answerSaveDialog, launch } from './support/launch.js';
 import { createVault, openPage, unlockToHome } from './support/owner.js';
 import { lock } from './support/people.js';
@@ -65,7 +72,10 @@ test('a plan drawn by keyboard, checked, printed, and found again after a lock',
   await offers.locator('summary').click();
   const count = await offers.locator('li').count();
   expect(count).toBeGreaterThan(0);
-  await offers.getByRole('button', { name: t('floor-plan.action.accept') }).first().click();
+  await offers
+    .getByRole('button', { name: t('floor-plan.action.accept') })
+    .first()
+    .click();
   await expect(offers.locator('li')).toHaveCount(count - 1);
 
   const file = join(mkdtempSync(join(tmpdir(), 'cabinet-sur-e2e-')), 'plan.pdf');

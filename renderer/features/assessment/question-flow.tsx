@@ -5,6 +5,7 @@ import type { AnswerKey } from '../../../shared/domain/assessment/answer.js';
 import type { Assessment } from '../../../shared/domain/assessment/assessment.js';
 import { isAnswered } from '../../../shared/domain/assessment/progress.js';
 import { useFormat, useT } from '../../i18n.js';
+import type { OpenPlan } from './open-plan.js';
 import { useSurvey } from '../../state/survey-store.js';
 import { Button } from '../../ui/button.js';
 import { DiscardButton } from './discard-button.js';
@@ -22,6 +23,7 @@ export interface QuestionFlowProps {
   readonly onReview: () => void;
   readonly onFinish: () => void;
   readonly onOpenCameras: () => void;
+  readonly onOpenPlan: OpenPlan;
 }
 
 export function QuestionFlow(props: QuestionFlowProps) {
@@ -79,6 +81,7 @@ export function QuestionFlow(props: QuestionFlowProps) {
         onChooseDomain={chooseDomain}
         onReview={onReview}
         onOpenCameras={props.onOpenCameras}
+        onOpenPlan={props.onOpenPlan}
       />
     </div>
   );

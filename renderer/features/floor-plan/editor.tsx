@@ -49,6 +49,8 @@ export interface EditorProps {
   readonly mayChange: boolean;
   readonly save: (plan: NewFloorPlan) => Promise<unknown>;
   readonly picker: Omit<PlanPickerProps, 'current' | 'mayChange' | 'onRename'>;
+  /** Of the same site. */
+  readonly otherFloors: readonly NewFloorPlan[];
   /** The rule whose finding is to be shown first. */
   readonly wantedRule: string | undefined;
   readonly onOpenQuestion: (focusKey: string) => void;
@@ -73,9 +75,9 @@ export function Editor(props: EditorProps) {
     // One thing at a time: what was put down is selected, to be adjusted.
     if (tool.name !== 'object' && tool.name !== 'opening') setTool({ name: 'select' });
   });
-  const { findings } = usePlanFindings(editor.plan);
-  const [chosen, setChosen] = useChosen(findings, props.wantedRule);
   const links = useSurveyLinks(kept.siteId);
+  const { findings, answers } = usePlanFindings(editor.plan, props.otherFloors, links.asked);
+  const [chosen, setChosen] = useChosen(findings, props.wantedRule);
   const [hasImportFailed, setHasImportFailed] = useState(false);
   const picture = usePictureChoice(t('floor-plan.label.choose-picture'), (file) => {
     setHasImportFailed(false);
@@ -197,7 +199,14 @@ export function Editor(props: EditorProps) {
           questionOf={links.questionOf}
           onOpenQuestion={props.onOpenQuestion}
         />
-        <SurveyOffers plan={editor.drawn} findings={findings} siteId={kept.siteId} />
+        {mayChange && (
+          <SurveyOffers
+            plan={editor.drawn}
+            asked={links.asked}
+            answers={answers}
+            onOpenQuestion={props.onOpenQuestion}
+          />
+        )}
         <BackdropPanel
           editor={editor}
           tool={tool.name}

@@ -78,6 +78,7 @@ function Plans({ state, plans, request, onOpenQuestion }: PlansProps) {
   });
   const remove = useRemovePlan(state, setCurrentId);
   const { save } = state;
+  const otherFloors = useOtherFloors(plans, current);
   const cameras = useMemo(() => file?.cameras ?? [], [file]);
   const firstSite = sites[0];
 
@@ -108,6 +109,7 @@ function Plans({ state, plans, request, onOpenQuestion }: PlansProps) {
           },
           onRemove: () => void remove(current),
         }}
+        otherFloors={otherFloors}
         wantedRule={request.rule}
         onOpenQuestion={onOpenQuestion}
       />
@@ -125,6 +127,20 @@ function Plans({ state, plans, request, onOpenQuestion }: PlansProps) {
       )}
     </>
   );
+}
+
+/** The same list as long as none of them changed: the plan on the sheet is saved over and over. */
+function useOtherFloors(
+  plans: readonly FloorPlan[],
+  current: FloorPlan | undefined,
+): readonly NewFloorPlan[] {
+  const others = plans.filter(({ id, siteId }) => id !== current?.id && siteId === current?.siteId);
+  const mark = others.map(({ id, changedAt }) => `${id}${changedAt}`).join();
+  const [kept, setKept] = useState({ mark, floors: others.map(withoutId) });
+  if (kept.mark === mark) return kept.floors;
+  const floors = others.map(withoutId);
+  setKept({ mark, floors });
+  return floors;
 }
 
 /** One value for each plan, so that saving does not begin the drawing anew. */
