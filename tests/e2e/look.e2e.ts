@@ -10,7 +10,11 @@ const width = Number(process.env['LOOK_WIDTH'] ?? 1280);
 test('look', async () => {
   test.setTimeout(120_000);
   const t = words(language);
-  const { app, page } = await launch({ language, theme, size: { width, height: width === 1280 ? 800 : 768 } });
+  const { app, page } = await launch({
+    language,
+    theme,
+    size: { width, height: width === 1280 ? 800 : 768 },
+  });
   page.on('console', (m) => console.log('console', m.type(), m.text().slice(0, 400)));
   page.on('pageerror', (e) => console.log('pageerror', e.message, e.stack?.slice(0, 600)));
   await createVault(page, language);
@@ -27,7 +31,11 @@ test('look', async () => {
   await page.getByLabel(t('floor-plan.label.from-left'), { exact: true }).fill('5,00');
   await page.getByLabel(t('floor-plan.label.from-top'), { exact: true }).fill('9,20');
   await shot('4-overspill');
-  const press = (key: string) => page.getByRole('button', { name: t(key), exact: true }).first().click();
+  const press = (key: string) =>
+    page
+      .getByRole('button', { name: t(key), exact: true })
+      .first()
+      .click();
   await press('floor-plan.action.print');
   await shot('5-print');
   await page.keyboard.press('Escape');
@@ -38,11 +46,19 @@ test('look', async () => {
   await shot('7-new');
   await press('floor-plan.action.start-empty');
   await page.waitForTimeout(500);
-  const tool = (n: string) => page.getByRole('toolbar').getByRole('button', { name: t('floor-plan.label.tool-' + n), exact: true }).click();
+  const tool = (n: string) =>
+    page
+      .getByRole('toolbar')
+      .getByRole('button', { name: t('floor-plan.label.tool-' + n), exact: true })
+      .click();
   await tool('wall');
   const box = (await page.locator('.fp-sheet').boundingBox())!;
   const at = (x: number, y: number) => [box.x + x, box.y + y] as const;
-  const click = async (x: number, y: number) => { await page.mouse.move(...at(x, y), { steps: 3 }); await page.mouse.down(); await page.mouse.up(); };
+  const click = async (x: number, y: number) => {
+    await page.mouse.move(...at(x, y), { steps: 3 });
+    await page.mouse.down();
+    await page.mouse.up();
+  };
   await click(250, 150);
   await click(550, 152);
   await page.mouse.move(...at(552, 300), { steps: 3 });
@@ -63,9 +79,15 @@ test('look', async () => {
   await page.keyboard.press('Escape');
   await shot('b-drawn');
   // pdf
-  await page.locator('.fp-fold summary').filter({ hasText: t('floor-plan.title.backdrop') }).click();
+  await page
+    .locator('.fp-fold summary')
+    .filter({ hasText: t('floor-plan.title.backdrop') })
+    .click();
   const chooser = page.waitForEvent('filechooser');
-  await page.locator('.fp-fold').getByRole('button', { name: t('floor-plan.action.import') }).click();
+  await page
+    .locator('.fp-fold')
+    .getByRole('button', { name: t('floor-plan.action.import') })
+    .click();
   await (await chooser).setFiles('/tmp/plan-a3.pdf');
   await page.waitForTimeout(3000);
   await shot('c-pdf');

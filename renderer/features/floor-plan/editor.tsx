@@ -119,8 +119,7 @@ export function Editor(props: EditorProps) {
     setTool({ name: 'select' });
     focusPart(frame.current, part.part.id);
   };
-  const aside = useRef<HTMLElement>(null);
-  const holdAside = useSteadyScroll(aside);
+  const [aside, holdAside] = useSteadyScroll();
   const show = (id: PartId) => {
     holdAside();
     const part = findPart(editor.drawn, id);

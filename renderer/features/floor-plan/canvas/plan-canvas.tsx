@@ -112,6 +112,8 @@ export function PlanCanvas(props: PlanCanvasProps) {
       onKeyDown={keys.onKeyDown}
       onKeyUp={keys.onKeyUp}
       onFocus={keys.onFocus}
+      onPointerDownCapture={keys.onPointerDownCapture}
+      onPointerUpCapture={keys.onPointerUpCapture}
     >
       <svg
         className="fp-svg"

@@ -56,6 +56,7 @@ export function duplicateSelection(editor: PlanEditor): void {
 export function useSheetKeys(wish: SheetKeysWish) {
   const { frame, editor, view, drawing, order } = wish;
   const isSpaceHeld = useRef(false);
+  const isPressing = useRef(false);
 
   /** False at either end: the keyboard then leaves the drawing. */
   const step = (by: 1 | -1): boolean => {
@@ -150,10 +151,16 @@ export function useSheetKeys(wish: SheetKeysWish) {
     onKeyUp: (event: KeyboardEvent) => {
       if (event.key === ' ') isSpaceHeld.current = false;
     },
+    onPointerDownCapture: () => {
+      isPressing.current = true;
+    },
+    onPointerUpCapture: () => {
+      isPressing.current = false;
+    },
     /** Coming in by keyboard chooses the part; a pointer chooses by pressing. */
     onFocus: (event: { readonly target: EventTarget }) => {
       const { target } = event;
-      if (!(target instanceof SVGElement) || !target.matches(':focus-visible')) return;
+      if (!(target instanceof SVGElement) || isPressing.current) return;
       const id = target.getAttribute('data-part');
       if (id === null) return;
       const parsed = partIdSchema.parse(id);

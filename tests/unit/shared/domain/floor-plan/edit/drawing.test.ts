@@ -135,7 +135,7 @@ describe('the simple surgery', () => {
     const ids = partsOf(plan).map(({ part }) => part.id);
     expect(new Set(ids).size).toBe(ids.length);
     const outside = plan.objects.filter(({ at }) => roomAt(plan, at) === undefined);
-    expect(outside.map(({ kind }) => kind)).toEqual(['light']);
+    expect(outside.map(({ kind }) => kind)).toEqual(['light', 'light']);
   });
 
   it('is gone through part by part, each once, things after their room', () => {
