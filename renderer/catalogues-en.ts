@@ -12,11 +12,13 @@ import history from '../shared/locales/en/history.json' with { type: 'json' };
 import law from '../shared/locales/en/law.json' with { type: 'json' };
 import people from '../shared/locales/en/people.json' with { type: 'json' };
 import attachments from '../shared/locales/en/attachments.json' with { type: 'json' };
+import protection from '../shared/locales/en/protection.json' with { type: 'json' };
 import results from '../shared/locales/en/results.json' with { type: 'json' };
 import returnCode from '../shared/locales/en/return-code.json' with { type: 'json' };
 import secrecy from '../shared/locales/en/secrecy.json' with { type: 'json' };
 import survey from '../shared/locales/en/survey.json' with { type: 'json' };
 import trend from '../shared/locales/en/trend.json' with { type: 'json' };
+import visit from '../shared/locales/en/visit.json' with { type: 'json' };
 import vault from '../shared/locales/en/vault.json' with { type: 'json' };
 
 export const catalogues = [
@@ -32,6 +34,7 @@ export const catalogues = [
   backup,
   cameras,
   floorPlan,
+  protection,
   guide,
   secrecy,
   floorPlanRules,
@@ -39,4 +42,5 @@ export const catalogues = [
   law,
   people,
   history,
+  visit,
 ];

@@ -12,11 +12,13 @@ import history from '../shared/locales/fr/history.json' with { type: 'json' };
 import law from '../shared/locales/fr/law.json' with { type: 'json' };
 import people from '../shared/locales/fr/people.json' with { type: 'json' };
 import attachments from '../shared/locales/fr/attachments.json' with { type: 'json' };
+import protection from '../shared/locales/fr/protection.json' with { type: 'json' };
 import results from '../shared/locales/fr/results.json' with { type: 'json' };
 import returnCode from '../shared/locales/fr/return-code.json' with { type: 'json' };
 import secrecy from '../shared/locales/fr/secrecy.json' with { type: 'json' };
 import survey from '../shared/locales/fr/survey.json' with { type: 'json' };
 import trend from '../shared/locales/fr/trend.json' with { type: 'json' };
+import visit from '../shared/locales/fr/visit.json' with { type: 'json' };
 import vault from '../shared/locales/fr/vault.json' with { type: 'json' };
 
 export const catalogues = [
@@ -32,6 +34,7 @@ export const catalogues = [
   backup,
   cameras,
   floorPlan,
+  protection,
   guide,
   secrecy,
   floorPlanRules,
@@ -39,4 +42,5 @@ export const catalogues = [
   law,
   people,
   history,
+  visit,
 ];

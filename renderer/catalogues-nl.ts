@@ -12,11 +12,13 @@ import history from '../shared/locales/nl/history.json' with { type: 'json' };
 import law from '../shared/locales/nl/law.json' with { type: 'json' };
 import people from '../shared/locales/nl/people.json' with { type: 'json' };
 import attachments from '../shared/locales/nl/attachments.json' with { type: 'json' };
+import protection from '../shared/locales/nl/protection.json' with { type: 'json' };
 import results from '../shared/locales/nl/results.json' with { type: 'json' };
 import returnCode from '../shared/locales/nl/return-code.json' with { type: 'json' };
 import secrecy from '../shared/locales/nl/secrecy.json' with { type: 'json' };
 import survey from '../shared/locales/nl/survey.json' with { type: 'json' };
 import trend from '../shared/locales/nl/trend.json' with { type: 'json' };
+import visit from '../shared/locales/nl/visit.json' with { type: 'json' };
 import vault from '../shared/locales/nl/vault.json' with { type: 'json' };
 
 export const catalogues = [
@@ -32,6 +34,7 @@ export const catalogues = [
   backup,
   cameras,
   floorPlan,
+  protection,
   guide,
   secrecy,
   floorPlanRules,
@@ -39,4 +42,5 @@ export const catalogues = [
   law,
   people,
   history,
+  visit,
 ];

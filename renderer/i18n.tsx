@@ -23,6 +23,7 @@ import type health from '../shared/locales/fr/health.json';
 import type history from '../shared/locales/fr/history.json';
 import type law from '../shared/locales/fr/law.json';
 import type people from '../shared/locales/fr/people.json';
+import type protection from '../shared/locales/fr/protection.json';
 import type attachments from '../shared/locales/fr/attachments.json';
 import type results from '../shared/locales/fr/results.json';
 import type returnCode from '../shared/locales/fr/return-code.json';
@@ -30,6 +31,7 @@ import type secrecy from '../shared/locales/fr/secrecy.json';
 import type survey from '../shared/locales/fr/survey.json';
 import type trend from '../shared/locales/fr/trend.json';
 import type vault from '../shared/locales/fr/vault.json';
+import type visit from '../shared/locales/fr/visit.json';
 import { loadCatalogues } from './catalogues.js';
 import { useSettings } from './state/settings.js';
 
@@ -41,6 +43,7 @@ export type MessageKey = Extract<
   | keyof typeof backup
   | keyof typeof cameras
   | keyof typeof floorPlan
+  | keyof typeof protection
   | keyof typeof guide
   | keyof typeof floorPlanRules
   | keyof typeof health
@@ -53,7 +56,8 @@ export type MessageKey = Extract<
   | keyof typeof secrecy
   | keyof typeof survey
   | keyof typeof trend
-  | keyof typeof vault,
+  | keyof typeof vault
+  | keyof typeof visit,
   string
 >;
 

@@ -7,6 +7,8 @@ import {
   type RestrictedPage,
 } from '../shared/domain/people/access.js';
 import type { SiteId } from '../shared/domain/practice/practice.js';
+import type { ProtectionTab } from '../shared/domain/protection/survey-questions.js';
+import type { VisitId } from '../shared/domain/visit/visit.js';
 
 /** Parts of the guide. */
 export type GuideTab = 'cards' | 'contacts' | 'documents';
@@ -34,12 +36,23 @@ export type Route =
       readonly exportRequest?: number | undefined;
       readonly part?: ResultsPart | undefined;
     }
-  | { readonly page: 'cameras'; readonly tab?: CamerasTab | undefined }
   /** With a site, its plan is shown; with a rule, what it found. */
   | {
       readonly page: 'floor-plan';
       readonly siteId?: SiteId | undefined;
       readonly rule?: string | undefined;
+    }
+  | {
+      readonly page: 'cameras';
+      readonly tab?: CamerasTab | undefined;
+      /** Opens the question whether a device is a camera. */
+      readonly isAsking?: boolean;
+    }
+  | { readonly page: 'protection'; readonly tab?: ProtectionTab | undefined }
+  | {
+      readonly page: 'visit';
+      /** The visit to walk through at once. */
+      readonly visitId?: VisitId | undefined;
     }
   | { readonly page: 'assessment'; readonly focusKey?: string | undefined };
 

@@ -5,8 +5,10 @@ import { cameraDocument } from './camera-document.js';
 import { guideDocument } from './guide-document.js';
 import { floorPlanDocument } from './floor-plan-document.js';
 import { lawDocument } from './law-document.js';
+import { protectionDocument } from './protection-document.js';
 import { recoverySheetHtml } from './recovery-sheet-html.js';
 import { localDate, reportDocument } from './report-document.js';
+import { visitDocument } from './visit-document.js';
 
 /** Asks the other features of this process, as the window would. */
 export type AskVault = <C extends VaultChannel>(channel: C, input: Parsed<C>) => Promise<Output<C>>;
@@ -16,13 +18,7 @@ export interface DocumentHandlerPorts {
   readonly now: () => Date;
 }
 
-type DocumentChannel =
-  | 'document.report'
-  | 'document.recoverySheet'
-  | 'document.cameras'
-  | 'document.law'
-  | 'document.guide'
-  | 'document.floorPlan';
+type DocumentChannel = Extract<VaultChannel, `document.${string}`>;
 
 export function documentHandlers({
   ask,
@@ -38,6 +34,10 @@ export function documentHandlers({
       const sheet = await cameraDocument({ ask, wanted, today: localDate(now()) });
       return { ...sheet, html: asBytes(sheet.html) };
     },
+    'document.protection': async (wanted) => {
+      const sheet = await protectionDocument({ ask, wanted, today: localDate(now()) });
+      return { ...sheet, html: asBytes(sheet.html) };
+    },
     'document.guide': async (wanted) => {
       const sheet = await guideDocument({ ask, wanted, today: localDate(now()) });
       return { ...sheet, html: asBytes(sheet.html) };
@@ -49,6 +49,10 @@ export function documentHandlers({
     'document.floorPlan': async (wanted) => {
       const sheet = await floorPlanDocument({ ask, wanted, today: localDate(now()) });
       return { ...sheet, html: asBytes(sheet.html) };
+    },
+    'document.visit': async (wanted) => {
+      const report = await visitDocument({ ask, ...wanted, today: localDate(now()) });
+      return { ...report, html: asBytes(report.html) };
     },
     'document.recoverySheet': async ({ language }) => {
       const { groups } = await ask('vault.pendingRecovery', undefined);

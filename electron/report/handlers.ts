@@ -23,9 +23,11 @@ export interface ReportPorts {
 type ReportChannel =
   | 'report.exportPdf'
   | 'cameras.exportPdf'
+  | 'protection.exportPdf'
   | 'guide.exportPdf'
   | 'floorPlan.exportPdf'
   | 'law.exportPdf'
+  | 'visit.exportPdf'
   | 'report.reveal'
   | 'vault.saveRecoverySheet'
   | 'salvage.export'
@@ -71,6 +73,11 @@ export function reportHandlers(ports: ReportPorts): Pick<Handlers, ReportChannel
       const bytes = await ports.printer.toPdf(sheet.html, undefined);
       return reported(await savePdf(sheet.fileName, bytes));
     },
+    'protection.exportPdf': async (wanted) => {
+      const sheet = await ask('document.protection', wanted);
+      const bytes = await ports.printer.toPdf(sheet.html, undefined);
+      return reported(await savePdf(sheet.fileName, bytes));
+    },
     'guide.exportPdf': async (wanted) => {
       const sheet = await ask('document.guide', wanted);
       const bytes = await ports.printer.toPdf(sheet.html, undefined);
@@ -85,6 +92,11 @@ export function reportHandlers(ports: ReportPorts): Pick<Handlers, ReportChannel
       const sheet = await ask('document.law', wanted);
       const bytes = await ports.printer.toPdf(sheet.html, undefined);
       return reported(await savePdf(sheet.fileName, bytes));
+    },
+    'visit.exportPdf': async (wanted) => {
+      const report = await ask('document.visit', wanted);
+      const bytes = await ports.printer.toPdf(report.html, undefined, report.pictures);
+      return reported(await savePdf(report.fileName, bytes));
     },
     'salvage.export': async ({ as, language }) => {
       const { fileName, bytes } = await salvageFile({ ask, as, language, now: ports.now() });

@@ -16,8 +16,17 @@ export const RECORD_TYPES = [
   'camera',
   'camera-dossier',
   'image-request',
+  'alarm',
+  'videophone',
+  'safe',
+  'neighbourhood',
+  'absence',
   'contact',
   'floor-plan',
+  'visit',
+  'visit-item',
+  'visit-advice',
+  'visit-photo',
 ] as const;
 export type RecordType = (typeof RECORD_TYPES)[number];
 

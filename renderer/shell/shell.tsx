@@ -32,6 +32,9 @@ const pages = {
   floorPlan: lazy(async () => ({
     default: (await import('../features/floor-plan/floor-plan-page.js')).FloorPlanPage,
   })),
+  protection: lazy(async () => ({
+    default: (await import('../features/protection/protection-page.js')).ProtectionPage,
+  })),
   guide: lazy(async () => ({
     default: (await import('../features/guide/guide-page.js')).GuidePage,
   })),
@@ -40,6 +43,12 @@ const pages = {
   })),
   law: lazy(async () => ({
     default: (await import('../features/law/law-page.js')).LawPage,
+  })),
+  visit: lazy(async () => ({
+    default: (await import('../features/visit/visit-page.js')).VisitPage,
+  })),
+  walk: lazy(async () => ({
+    default: (await import('../features/visit/walk-page.js')).WalkPage,
   })),
   backups: lazy(async () => ({
     default: (await import('../features/backups/backups-page.js')).BackupsPage,
@@ -88,18 +97,24 @@ export function Shell() {
   useActivity();
   useShellCommands({ navigate, open });
 
+  // The walk has a frame of its own: nothing beside it while one stands in a surgery.
+  const isWalking = route.page === 'visit' && route.visitId !== undefined;
   return (
-    <div className="app">
+    <div className={isWalking ? 'app is-walking' : 'app'}>
       <a className="skip btn" href="#sheet">
         {t('app.action.skip-to-content')}
       </a>
-      <TitleBar
-        onSearch={() => {
-          open('search');
-        }}
-        onLock={() => void call('vault.lock')}
-      />
-      <Sidebar page={route.page} navigate={navigate} />
+      {!isWalking && (
+        <>
+          <TitleBar
+            onSearch={() => {
+              open('search');
+            }}
+            onLock={() => void call('vault.lock')}
+          />
+          <Sidebar page={route.page} navigate={navigate} />
+        </>
+      )}
       <main className="sheet" id="sheet" tabIndex={-1}>
         <Suspense>
           <Page route={route} navigate={navigate} />
@@ -150,6 +165,9 @@ function Page({ route, navigate }: PageProps) {
           onOpenCameras={() => {
             navigate({ page: 'cameras', tab: 'duties' });
           }}
+          onOpenProtection={(tab) => {
+            navigate({ page: 'protection', tab });
+          }}
           onShowResult={() => {
             navigate({ page: 'results' });
           }}
@@ -175,12 +193,25 @@ function Page({ route, navigate }: PageProps) {
           }}
         />
       );
+    case 'protection':
+      return <pages.protection request={route} navigate={navigate} />;
     case 'guide':
       return <pages.guide request={route} />;
     case 'secrecy':
       return <pages.secrecy />;
     case 'law':
       return <pages.law request={route} />;
+    case 'visit':
+      return route.visitId === undefined ? (
+        <pages.visit navigate={navigate} />
+      ) : (
+        <pages.walk
+          visitId={route.visitId}
+          onLeave={() => {
+            navigate({ page: 'visit' });
+          }}
+        />
+      );
     case 'backups':
       return <pages.backups makeRequest={route.makeRequest} />;
     case 'people':

@@ -4,6 +4,7 @@ import {
   Cctv,
   ClipboardCheck,
   DatabaseBackup,
+  Footprints,
   History,
   House,
   KeyRound,
@@ -13,6 +14,7 @@ import {
   Settings,
   ShieldCheck,
   SquareDashedBottom,
+  Siren,
   UsersRound,
 } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
@@ -34,6 +36,8 @@ const EVALUATE: readonly Entry[] = [
   { page: 'results', icon: RouteIcon, label: 'app.label.results' },
   { page: 'cameras', icon: Cctv, label: 'cameras.title.cameras' },
   { page: 'floor-plan', icon: SquareDashedBottom, label: 'floor-plan.title.page' },
+  { page: 'protection', icon: Siren, label: 'protection.title.protection' },
+  { page: 'visit', icon: Footprints, label: 'visit.title.visit' },
 ];
 const PROTECT: readonly Entry[] = [
   { page: 'backups', icon: DatabaseBackup, label: 'app.label.backups' },

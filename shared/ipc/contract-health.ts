@@ -30,8 +30,10 @@ export const RECORD_GROUPS = [
   'draft',
   'photo',
   'camera',
+  'protection',
   'contact',
   'floor-plan',
+  'visit',
   'access',
   'unknown',
 ] as const;

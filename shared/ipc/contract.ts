@@ -34,7 +34,9 @@ import { healthContract } from './contract-health.js';
 import { lawContract } from './contract-law.js';
 import { migrationContract } from './contract-migration.js';
 import { peopleContract } from './contract-people.js';
+import { protectionContract } from './contract-protection.js';
 import { returnCodeContract } from './contract-return-code.js';
+import { visitContract } from './contract-visit.js';
 import { endpoint, nothing, type Endpoint } from './endpoint.js';
 import { newPassphraseSchema, passphraseSchema, recoveryGroupsSchema } from './secret-schemas.js';
 import { vaultPlaceSchema } from './vault-place.js';
@@ -288,9 +290,11 @@ export const contract = {
     planItemSchema,
   ),
   ...camerasContract,
+  ...protectionContract,
   ...guideContract,
   ...lawContract,
   ...floorPlanContract,
+  ...visitContract,
   ...documentContract,
   'report.exportPdf': endpoint(
     'main',

@@ -10,6 +10,8 @@ import { emptyContact } from '../../shared/domain/contacts/contact.js';
 import { emptyDossier } from '../../shared/domain/cameras/dossier.js';
 import { aCamera, anImageRequest } from '../support/camera-builders.js';
 import { aFloorPlan } from '../support/floor-plan-builders.js';
+import { anAlarm } from '../support/protection-builders.js';
+import { emptyNeighbourhood } from '../../shared/domain/protection/neighbourhood.js';
 import { windowPort } from '../support/window-port.js';
 
 type Handle = (input: unknown) => unknown;
@@ -206,6 +208,7 @@ const WORKS_PAUSED: readonly Channel[] = [
 
 const assessmentId = 'a'.repeat(32);
 const { id: _camera, ...camera } = aCamera();
+const { id: _alarm, ...alarm } = anAlarm();
 const { id: _request, ...imageRequest } = anImageRequest();
 const passphrase = new TextEncoder().encode('tilleul velo gaufres mardi');
 /** One accepted input for every channel; a channel without a row does not compile. */
@@ -291,6 +294,12 @@ const sampleInputs: Record<Channel, unknown> = {
   'cameras.saveRequest': { request: imageRequest },
   'cameras.removeRequest': { requestId: assessmentId },
   'cameras.exportPdf': { document: 'register', language: 'fr' },
+  'protection.get': undefined,
+  'protection.keep': { kind: 'alarm', value: alarm },
+  'protection.keepNeighbourhood': emptyNeighbourhood(),
+  'protection.remove': { kind: 'safe', id: assessmentId },
+  'protection.exportPdf': { document: 'alarm-sheet', language: 'fr' },
+  'document.protection': { document: 'absence-checklist', language: 'fr' },
   'law.exportPdf': { topic: 'tax', language: 'fr' },
   'floorPlan.list': undefined,
   'floorPlan.save': { plan: aFloorPlan() },
@@ -315,6 +324,59 @@ const sampleInputs: Record<Channel, unknown> = {
   'guide.exportPdf': { document: 'contacts', language: 'fr' },
   'document.guide': { document: 'cards', language: 'nl', cards: ['call-data'] },
   'document.law': { topic: 'tax', language: 'fr' },
+  'visit.list': undefined,
+  'visit.get': { visitId: assessmentId },
+  'visit.prepare': {
+    siteIds: ['0000000a'],
+    domains: ['locks'],
+    shows: { answers: true, notes: false, photos: false },
+    expiresOn: '2026-12-01',
+    language: 'fr',
+  },
+  'visit.remove': { visitId: assessmentId },
+  'visit.saveItem': {
+    visitId: assessmentId,
+    questionId: 'locks.multipoint',
+    placeId: 'practice',
+    finding: { isFinding: true, remark: '' },
+  },
+  'visit.saveAdvice': {
+    visitId: assessmentId,
+    advice: { layer: 'technical', text: '', rank: 0 },
+  },
+  'visit.removeAdvice': { adviceId: assessmentId },
+  'visit.rankAdvice': { visitId: assessmentId, layer: 'technical', adviceIds: [] },
+  'visit.addPhoto': {
+    visitId: assessmentId,
+    photo: { zone: 'locks@0000000a', caption: '' },
+    bytes: new Uint8Array(1),
+    thumbnail: new Uint8Array(1),
+  },
+  'visit.describePhoto': { photoId: assessmentId, caption: '' },
+  'visit.readPhoto': { photoId: assessmentId, part: 'whole' },
+  'visit.removePhoto': { photoId: assessmentId },
+  'visit.restorePhoto': { photoId: assessmentId },
+  'visit.keep': { visitId: assessmentId, summary: '' },
+  'visit.sign': {
+    visitId: assessmentId,
+    signature: { name: 'M', service: 'Zone', date: '2026-11-22' },
+  },
+  'visit.reopen': { visitId: assessmentId },
+  'visit.merge': {
+    visitId: assessmentId,
+    assessmentId,
+    choices: [],
+    photoIds: [],
+    words: 'Vu',
+  },
+  'visit.undoMerge': { visitId: assessmentId },
+  'visit.choosePackTarget': undefined,
+  'visit.choosePackFile': undefined,
+  'visit.writePack': { visitId: assessmentId, token: 'a', passphrase },
+  'visit.openPack': { token: 'a', passphrase },
+  'visit.takePack': { token: 'a' },
+  'visit.exportPdf': { visitId: assessmentId, language: 'fr' },
+  'document.visit': { visitId: assessmentId, language: 'fr' },
   'document.report': { assessmentId, language: 'fr' },
   'document.recoverySheet': { language: 'fr' },
   'attachment.list': undefined,

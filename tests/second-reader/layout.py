@@ -35,8 +35,17 @@ RECORD_TYPES = {
     "camera": (22, "survey", 1),
     "camera-dossier": (23, "survey", 1),
     "image-request": (24, "survey", 1),
+    "alarm": (25, "survey", 1),
+    "videophone": (26, "survey", 1),
+    "safe": (27, "survey", 1),
+    "neighbourhood": (28, "survey", 1),
+    "absence": (29, "survey", 1),
     "contact": (43, "contacts", 1),
     "floor-plan": (34, "survey", 1),
+    "visit": (37, "adviser-view", 1),
+    "visit-item": (38, "adviser-view", 1),
+    "visit-advice": (39, "adviser-view", 1),
+    "visit-photo": (40, "adviser-view", 1),
 }
 
 LARGEST_U64 = 2**53 - 1

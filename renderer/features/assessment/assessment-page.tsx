@@ -2,6 +2,7 @@
 import { useCallback, useState } from 'react';
 import type { AnswerKey } from '../../../shared/domain/assessment/answer.js';
 import type { OpenPlan } from './open-plan.js';
+import type { ProtectionTab } from '../../../shared/domain/protection/survey-questions.js';
 import { useSurvey } from '../../state/survey-store.js';
 import { FinishScreen } from './finish-screen.js';
 import { FinishedScreen } from './finished-screen.js';
@@ -22,18 +23,15 @@ export interface AssessmentPageProps {
   readonly onShowResult: () => void;
   readonly onOpenCameras: () => void;
   readonly onOpenPlan: OpenPlan;
+  readonly onOpenProtection: (tab: ProtectionTab) => void;
 }
 
 type View =
   | { readonly kind: 'questions' | 'finish' }
   | { readonly kind: 'review'; readonly filter: ReviewFilter };
 
-export function AssessmentPage({
-  request,
-  onShowResult,
-  onOpenCameras,
-  onOpenPlan,
-}: AssessmentPageProps) {
+export function AssessmentPage(props: AssessmentPageProps) {
+  const { request, onShowResult, onOpenCameras, onOpenProtection } = props;
   const survey = useSurvey();
   const { focusKey } = request;
   const [view, setView] = useState<View>({ kind: 'questions' });
@@ -118,7 +116,8 @@ export function AssessmentPage({
       currentKey={currentKey}
       onGo={go}
       onOpenCameras={onOpenCameras}
-      onOpenPlan={onOpenPlan}
+      onOpenPlan={props.onOpenPlan}
+      onOpenProtection={onOpenProtection}
       onReview={() => {
         setView({ kind: 'review', filter: 'all' });
       }}

@@ -4,6 +4,7 @@ import type { Domain } from '../../../shared/content/schema.js';
 import type { AnswerKey } from '../../../shared/domain/assessment/answer.js';
 import type { Assessment } from '../../../shared/domain/assessment/assessment.js';
 import { isAnswered } from '../../../shared/domain/assessment/progress.js';
+import type { ProtectionTab } from '../../../shared/domain/protection/survey-questions.js';
 import { useFormat, useT } from '../../i18n.js';
 import type { OpenPlan } from './open-plan.js';
 import { useSurvey } from '../../state/survey-store.js';
@@ -24,6 +25,7 @@ export interface QuestionFlowProps {
   readonly onFinish: () => void;
   readonly onOpenCameras: () => void;
   readonly onOpenPlan: OpenPlan;
+  readonly onOpenProtection: (tab: ProtectionTab) => void;
 }
 
 export function QuestionFlow(props: QuestionFlowProps) {
@@ -82,6 +84,7 @@ export function QuestionFlow(props: QuestionFlowProps) {
         onReview={onReview}
         onOpenCameras={props.onOpenCameras}
         onOpenPlan={props.onOpenPlan}
+        onOpenProtection={props.onOpenProtection}
       />
     </div>
   );

@@ -6,6 +6,10 @@ import { expiredSince } from '../../../shared/domain/assessment/expiry.js';
 import { isCameraQuestion } from '../../../shared/domain/cameras/survey-questions.js';
 import { rulesForQuestion } from '../../../shared/domain/floor-plan/answers-from-plan.js';
 import type { OpenPlan } from './open-plan.js';
+import {
+  protectionTabOf,
+  type ProtectionTab,
+} from '../../../shared/domain/protection/survey-questions.js';
 import { useT } from '../../i18n.js';
 import { registerFlusher } from '../../state/flushers.js';
 import { useSettings } from '../../state/settings.js';
@@ -40,6 +44,7 @@ export interface QuestionStepProps {
   readonly onReview: () => void;
   readonly onOpenCameras: () => void;
   readonly onOpenPlan: OpenPlan;
+  readonly onOpenProtection: (tab: ProtectionTab) => void;
   readonly onChooseDomain: DomainListProps['onChoose'];
 }
 
@@ -50,6 +55,7 @@ export function QuestionStep(props: QuestionStepProps) {
   const { singleKeyShortcuts } = useSettings().settings;
   const { question } = current;
   const [planRule] = rulesForQuestion(question);
+  const tab = protectionTabOf(question.id);
   const saved = answers.get(current.key);
   const controls = useAnswerDraft({ asked: current, saved, today, save: answer });
   const { flush, confirm } = controls;
@@ -119,6 +125,12 @@ export function QuestionStep(props: QuestionStepProps) {
                 : () => {
                     props.onOpenPlan({ placeId: current.placeId, rule: planRule });
                   }
+            }
+            onOpenProtection={
+              tab &&
+              (() => {
+                props.onOpenProtection(tab);
+              })
             }
           />
           <SaveFailure onRetry={() => void flush()} />

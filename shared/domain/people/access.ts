@@ -31,6 +31,8 @@ export const RESTRICTED_PAGES = [
   'results',
   'cameras',
   'floor-plan',
+  'protection',
+  'visit',
   'backups',
   'people',
   'history',
@@ -44,7 +46,10 @@ export function mayVisit(access: Access, page: RestrictedPage): boolean {
     case 'results':
     case 'cameras':
     case 'floor-plan':
+    case 'protection':
       return access.readable.includes('survey');
+    case 'visit':
+      return access.readable.includes('adviser-view');
     case 'backups':
       return access.role !== 'adviser';
     case 'people':

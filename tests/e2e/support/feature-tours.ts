@@ -2,15 +2,19 @@
 import type { Page } from '@playwright/test';
 import type { Language } from '../../../shared/base/language.js';
 import { tourCameras } from './tour-cameras.js';
+import { tourFloorPlan } from './tour-floor-plan.js';
 import { tourGuide } from './tour-guide.js';
 import { tourLaw } from './tour-law.js';
+import { tourProtection } from './tour-protection.js';
 import type { Stop } from './tour.js';
 
 type Tour = (page: Page, language: Language, stop: Stop) => Promise<void>;
 
 export const FEATURE_TOURS: Readonly<Record<string, Tour>> = {
   cameras: tourCameras,
+  'floor-plan': tourFloorPlan,
   law: tourLaw,
+  protection: tourProtection,
   guide: tourGuide,
 };
 

@@ -60,8 +60,17 @@ describe('names and numbers inside existing vaults', () => {
       camera: { code: 22, compartment: 'survey', schema: 1 },
       'camera-dossier': { code: 23, compartment: 'survey', schema: 1 },
       'image-request': { code: 24, compartment: 'survey', schema: 1 },
+      alarm: { code: 25, compartment: 'survey', schema: 1 },
+      videophone: { code: 26, compartment: 'survey', schema: 1 },
+      safe: { code: 27, compartment: 'survey', schema: 1 },
+      neighbourhood: { code: 28, compartment: 'survey', schema: 1 },
+      absence: { code: 29, compartment: 'survey', schema: 1 },
       contact: { code: 43, compartment: 'contacts', schema: 1 },
       'floor-plan': { code: 34, compartment: 'survey', schema: 1 },
+      visit: { code: 37, compartment: 'adviser-view', schema: 1 },
+      'visit-item': { code: 38, compartment: 'adviser-view', schema: 1 },
+      'visit-advice': { code: 39, compartment: 'adviser-view', schema: 1 },
+      'visit-photo': { code: 40, compartment: 'adviser-view', schema: 1 },
     });
     expect(LABELS).toEqual({
       slot: 'vault/1/slot',
