@@ -29,20 +29,14 @@ export function StartChoices({ isBusy, onStart }: StartChoicesProps) {
               type="button"
               className="fp-start"
               disabled={isBusy}
-              aria-labelledby={`fp-start-${way}`}
-              aria-describedby={`fp-start-${way}-more`}
               onClick={() => {
                 if (way === 'import') picture.ask();
                 else onStart(way);
               }}
             >
               <Icon className="i s24" aria-hidden="true" />
-              <span id={`fp-start-${way}`} className="fp-start-title">
-                {t(`floor-plan.action.start-${way}`)}
-              </span>
-              <span id={`fp-start-${way}-more`} className="sm t2">
-                {t(`floor-plan.prose.start-${way}`)}
-              </span>
+              <span className="fp-start-title">{t(`floor-plan.action.start-${way}`)}</span>
+              <span className="sm t2">{t(`floor-plan.prose.start-${way}`)}</span>
             </button>
           </li>
         ))}

@@ -74,7 +74,7 @@ export function KindPalette({ tool, onKind, onAdd }: KindPaletteProps) {
         <Palette label={t('floor-plan.label.tool-object')}>
           {GROUP_NAMES.map((group) => (
             <section key={group} aria-label={t(`floor-plan.label.group-${group}`)}>
-              <h3 className="xs t3">{t(`floor-plan.label.group-${group}`)}</h3>
+              <p className="fp-kind-group xs t3">{t(`floor-plan.label.group-${group}`)}</p>
               <ul className="fp-kinds">
                 {GROUPS[group].map((value) =>
                   kind(
