@@ -16,6 +16,8 @@ export type GuideTab = 'cards' | 'contacts' | 'documents';
 /** Parts of the camera dossier. */
 export type CamerasTab = 'cameras' | 'duties' | 'file' | 'documents' | 'requests';
 
+/** Parts of the page about computers. */
+export type CyberTab = 'breaches' | 'levels' | 'how-to' | 'sheets';
 /** Parts of the results. */
 export type ResultsPart = 'result' | 'trend' | 'confirm';
 
@@ -42,6 +44,8 @@ export type Route =
       readonly siteId?: SiteId | undefined;
       readonly rule?: string | undefined;
     }
+  | { readonly page: 'cameras'; readonly tab?: CamerasTab | undefined }
+  | { readonly page: 'cyber'; readonly tab?: CyberTab | undefined }
   | {
       readonly page: 'cameras';
       readonly tab?: CamerasTab | undefined;

@@ -7,6 +7,7 @@ import { z } from 'zod';
 import type { Handlers, VaultChannel } from '../../shared/ipc/contract.js';
 import type { IpcResult } from '../../shared/ipc/error-codes.js';
 import { assessmentHandlers } from '../assessment/handlers.js';
+import { breachHandlers } from '../breach/handlers.js';
 import { cameraHandlers } from '../cameras/handlers.js';
 import { forgetAbsences } from '../protection/forget-absences.js';
 import { protectionHandlers } from '../protection/handlers.js';
@@ -103,6 +104,7 @@ function handlersOf(keeper: VaultKeeper, { backups, packs }: Jobs): Pick<Handler
     ...restoreHandlers({ keeper, backups }),
     ...practiceHandlers({ records, ids }),
     ...assessmentHandlers({ records, clock, ids }),
+    ...breachHandlers({ records, ids }),
     ...cameraHandlers({ records, ids }),
     ...protectionHandlers({ records, ids }),
     ...contactHandlers({ records, ids }),

@@ -16,6 +16,7 @@ export const RECORD_TYPES = [
   'camera',
   'camera-dossier',
   'image-request',
+  'breach',
   'alarm',
   'videophone',
   'safe',

@@ -44,6 +44,9 @@ const pages = {
   law: lazy(async () => ({
     default: (await import('../features/law/law-page.js')).LawPage,
   })),
+  cyber: lazy(async () => ({
+    default: (await import('../features/cyber/cyber-page.js')).CyberPage,
+  })),
   visit: lazy(async () => ({
     default: (await import('../features/visit/visit-page.js')).VisitPage,
   })),
@@ -193,6 +196,8 @@ function Page({ route, navigate }: PageProps) {
           }}
         />
       );
+    case 'cyber':
+      return <pages.cyber request={route} navigate={navigate} />;
     case 'protection':
       return <pages.protection request={route} navigate={navigate} />;
     case 'guide':

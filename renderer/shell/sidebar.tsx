@@ -8,6 +8,7 @@ import {
   History,
   House,
   KeyRound,
+  MonitorCog,
   LifeBuoy,
   Route as RouteIcon,
   Scale,
@@ -40,6 +41,7 @@ const EVALUATE: readonly Entry[] = [
   { page: 'visit', icon: Footprints, label: 'visit.title.visit' },
 ];
 const PROTECT: readonly Entry[] = [
+  { page: 'cyber', icon: MonitorCog, label: 'cyber.title.cyber' },
   { page: 'backups', icon: DatabaseBackup, label: 'app.label.backups' },
 ];
 const FACTS: readonly Entry[] = [

@@ -30,6 +30,7 @@ export const RECORD_GROUPS = [
   'draft',
   'photo',
   'camera',
+  'breach',
   'protection',
   'contact',
   'floor-plan',

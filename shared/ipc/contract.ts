@@ -26,6 +26,7 @@ import type { Channel } from './channels.js';
 import { anchorContract, anchorStatus } from './contract-anchor.js';
 import { attachmentContract } from './contract-attachments.js';
 import { backupContract } from './contract-backup.js';
+import { breachContract } from './contract-breach.js';
 import { camerasContract } from './contract-cameras.js';
 import { guideContract } from './contract-guide.js';
 import { documentContract } from './contract-document.js';
@@ -289,6 +290,7 @@ export const contract = {
     planItemSchema.omit({ changedAt: true }),
     planItemSchema,
   ),
+  ...breachContract,
   ...camerasContract,
   ...protectionContract,
   ...guideContract,

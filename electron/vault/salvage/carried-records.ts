@@ -7,6 +7,7 @@ import {
 } from '../../../shared/domain/assessment/answer.js';
 import { assessmentSchema } from '../../../shared/domain/assessment/assessment.js';
 import { planItemSchema } from '../../../shared/domain/assessment/plan-item.js';
+import { breachSchema } from '../../../shared/domain/breach/breach.js';
 import { cameraSchema } from '../../../shared/domain/cameras/camera.js';
 import { dossierSchema } from '../../../shared/domain/cameras/dossier.js';
 import { imageRequestSchema } from '../../../shared/domain/cameras/image-request.js';
@@ -58,6 +59,7 @@ const PLACES: Readonly<Record<RecordType, (value: unknown) => Place | undefined>
   camera: under(cameraSchema, () => ({ keeps: 'id' })),
   'camera-dossier': under(dossierSchema, () => ({ naturalKey: 'camera-dossier' })),
   'image-request': under(imageRequestSchema, () => ({ keeps: 'id' })),
+  breach: under(breachSchema, () => ({ keeps: 'id' })),
   alarm: under(alarmSchema, () => ({ keeps: 'id' })),
   videophone: under(videophoneSchema, () => ({ keeps: 'id' })),
   safe: under(safeSchema, () => ({ keeps: 'id' })),

@@ -11,6 +11,7 @@ export const groupOf = (type: RecordType | undefined): RecordGroup => {
     case 'plan-item':
     case 'draft':
     case 'photo':
+    case 'breach':
     case 'contact':
     case 'floor-plan':
       return type;

@@ -31,6 +31,7 @@ export const RESTRICTED_PAGES = [
   'results',
   'cameras',
   'floor-plan',
+  'cyber',
   'protection',
   'visit',
   'backups',
@@ -46,6 +47,7 @@ export function mayVisit(access: Access, page: RestrictedPage): boolean {
     case 'results':
     case 'cameras':
     case 'floor-plan':
+    case 'cyber':
     case 'protection':
       return access.readable.includes('survey');
     case 'visit':
