@@ -11,6 +11,7 @@ import cyber from '../shared/locales/en/cyber.json' with { type: 'json' };
 import health from '../shared/locales/en/health.json' with { type: 'json' };
 import history from '../shared/locales/en/history.json' with { type: 'json' };
 import law from '../shared/locales/en/law.json' with { type: 'json' };
+import money from '../shared/locales/en/money.json' with { type: 'json' };
 import people from '../shared/locales/en/people.json' with { type: 'json' };
 import attachments from '../shared/locales/en/attachments.json' with { type: 'json' };
 import protection from '../shared/locales/en/protection.json' with { type: 'json' };
@@ -42,6 +43,7 @@ export const catalogues = [
   cyber,
   health,
   law,
+  money,
   people,
   history,
   visit,

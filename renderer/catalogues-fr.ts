@@ -11,6 +11,7 @@ import cyber from '../shared/locales/fr/cyber.json' with { type: 'json' };
 import health from '../shared/locales/fr/health.json' with { type: 'json' };
 import history from '../shared/locales/fr/history.json' with { type: 'json' };
 import law from '../shared/locales/fr/law.json' with { type: 'json' };
+import money from '../shared/locales/fr/money.json' with { type: 'json' };
 import people from '../shared/locales/fr/people.json' with { type: 'json' };
 import attachments from '../shared/locales/fr/attachments.json' with { type: 'json' };
 import protection from '../shared/locales/fr/protection.json' with { type: 'json' };
@@ -42,6 +43,7 @@ export const catalogues = [
   cyber,
   health,
   law,
+  money,
   people,
   history,
   visit,

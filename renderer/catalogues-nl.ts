@@ -11,6 +11,7 @@ import cyber from '../shared/locales/nl/cyber.json' with { type: 'json' };
 import health from '../shared/locales/nl/health.json' with { type: 'json' };
 import history from '../shared/locales/nl/history.json' with { type: 'json' };
 import law from '../shared/locales/nl/law.json' with { type: 'json' };
+import money from '../shared/locales/nl/money.json' with { type: 'json' };
 import people from '../shared/locales/nl/people.json' with { type: 'json' };
 import attachments from '../shared/locales/nl/attachments.json' with { type: 'json' };
 import protection from '../shared/locales/nl/protection.json' with { type: 'json' };
@@ -42,6 +43,7 @@ export const catalogues = [
   cyber,
   health,
   law,
+  money,
   people,
   history,
   visit,

@@ -5,6 +5,7 @@ import { cameraDocument } from './camera-document.js';
 import { guideDocument } from './guide-document.js';
 import { cyberDocument } from './cyber-document.js';
 import { floorPlanDocument } from './floor-plan-document.js';
+import { invoicesDocument } from './invoices-document.js';
 import { lawDocument } from './law-document.js';
 import { protectionDocument } from './protection-document.js';
 import { recoverySheetHtml } from './recovery-sheet-html.js';
@@ -44,6 +45,8 @@ export function documentHandlers({
     'document.guide': async (wanted) =>
       asSheet(await guideDocument({ ask, wanted, today: today() })),
     'document.law': async (wanted) => asSheet(await lawDocument({ wanted, today: today() })),
+    'document.invoices': async (wanted) =>
+      asSheet(await invoicesDocument({ ask, wanted, today: today() })),
     'document.floorPlan': async (wanted) =>
       asSheet(await floorPlanDocument({ ask, wanted, today: today() })),
     'document.visit': async (wanted) => {

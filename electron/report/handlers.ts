@@ -27,6 +27,7 @@ type ReportChannel =
   | 'guide.exportPdf'
   | 'floorPlan.exportPdf'
   | 'law.exportPdf'
+  | 'invoices.exportPdf'
   | 'cyber.exportPdf'
   | 'visit.exportPdf'
   | 'report.reveal'
@@ -82,6 +83,11 @@ export function reportHandlers(ports: ReportPorts): Pick<Handlers, ReportChannel
       const report = await ask('document.visit', wanted);
       const bytes = await ports.printer.toPdf(report.html, undefined, report.pictures);
       return reported(await savePdf(report.fileName, bytes));
+    },
+    'invoices.exportPdf': async (wanted) => {
+      const sheet = await ask('document.invoices', wanted);
+      const bytes = await ports.printer.toPdf(sheet.html, undefined);
+      return reported(await savePdf(sheet.fileName, bytes));
     },
     'salvage.export': async ({ as, language }) => {
       const { fileName, bytes } = await salvageFile({ ask, as, language, now: ports.now() });

@@ -73,6 +73,7 @@ export const RECORD_KINDS: Readonly<Record<RecordType, RecordKind>> = {
   absence: { code: 29, compartment: 'survey', schema: 1 },
   contact: { code: 43, compartment: 'contacts', schema: 1 },
   'floor-plan': { code: 34, compartment: 'survey', schema: 1 },
+  invoice: { code: 36, compartment: 'survey', schema: 1 },
   // What an adviser sees is a copy, under a key of its own: theirs opens nothing else.
   visit: { code: 37, compartment: 'adviser-view', schema: 1 },
   'visit-item': { code: 38, compartment: 'adviser-view', schema: 1 },

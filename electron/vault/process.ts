@@ -14,6 +14,7 @@ import { protectionHandlers } from '../protection/handlers.js';
 import { contactHandlers } from '../contacts/handlers.js';
 import { visitSurvey } from '../assessment/visit-survey.js';
 import { floorPlanHandlers } from '../floor-plan/handlers.js';
+import { invoiceHandlers } from '../money/handlers.js';
 import { documentHandlers, type AskVault } from '../document/handlers.js';
 import { attachmentHandlers } from '../assessment/photo-handlers.js';
 import { practiceHandlers } from '../practice/handlers.js';
@@ -108,6 +109,7 @@ function handlersOf(keeper: VaultKeeper, { backups, packs }: Jobs): Pick<Handler
     ...cameraHandlers({ records, ids }),
     ...protectionHandlers({ records, ids }),
     ...contactHandlers({ records, ids }),
+    ...invoiceHandlers({ records, ids }),
     ...floorPlanHandlers({ records, ids, clock }),
     ...visitHandlers({
       records,

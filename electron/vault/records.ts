@@ -24,6 +24,7 @@ export const RECORD_TYPES = [
   'absence',
   'contact',
   'floor-plan',
+  'invoice',
   'visit',
   'visit-item',
   'visit-advice',

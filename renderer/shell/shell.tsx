@@ -53,6 +53,9 @@ const pages = {
   walk: lazy(async () => ({
     default: (await import('../features/visit/walk-page.js')).WalkPage,
   })),
+  money: lazy(async () => ({
+    default: (await import('../features/money/money-page.js')).MoneyPage,
+  })),
   backups: lazy(async () => ({
     default: (await import('../features/backups/backups-page.js')).BackupsPage,
   })),
@@ -183,6 +186,9 @@ function Page({ route, navigate }: PageProps) {
           onOpenQuestion={(focusKey) => {
             navigate({ page: 'assessment', focusKey });
           }}
+          onOpenInvoices={() => {
+            navigate({ page: 'money' });
+          }}
         />
       );
     case 'cameras':
@@ -214,6 +220,14 @@ function Page({ route, navigate }: PageProps) {
           visitId={route.visitId}
           onLeave={() => {
             navigate({ page: 'visit' });
+          }}
+        />
+      );
+    case 'money':
+      return (
+        <pages.money
+          onOpenBudget={() => {
+            navigate({ page: 'results', part: 'budget' });
           }}
         />
       );

@@ -10,6 +10,7 @@ import {
   KeyRound,
   MonitorCog,
   LifeBuoy,
+  Wallet,
   Route as RouteIcon,
   Scale,
   Settings,
@@ -37,6 +38,7 @@ const EVALUATE: readonly Entry[] = [
   { page: 'results', icon: RouteIcon, label: 'app.label.results' },
   { page: 'cameras', icon: Cctv, label: 'cameras.title.cameras' },
   { page: 'floor-plan', icon: SquareDashedBottom, label: 'floor-plan.title.page' },
+  { page: 'money', icon: Wallet, label: 'money.title.money' },
   { page: 'protection', icon: Siren, label: 'protection.title.protection' },
   { page: 'visit', icon: Footprints, label: 'visit.title.visit' },
 ];

@@ -34,6 +34,7 @@ export const RECORD_GROUPS = [
   'protection',
   'contact',
   'floor-plan',
+  'invoice',
   'visit',
   'access',
   'unknown',

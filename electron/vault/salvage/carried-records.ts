@@ -13,6 +13,7 @@ import { dossierSchema } from '../../../shared/domain/cameras/dossier.js';
 import { imageRequestSchema } from '../../../shared/domain/cameras/image-request.js';
 import { contactSchema } from '../../../shared/domain/contacts/contact.js';
 import { floorPlanSchema } from '../../../shared/domain/floor-plan/floor-plan.js';
+import { invoiceSchema } from '../../../shared/domain/money/invoice.js';
 import { absenceSchema } from '../../../shared/domain/protection/absence.js';
 import { alarmSchema } from '../../../shared/domain/protection/alarm.js';
 import { neighbourhoodSchema } from '../../../shared/domain/protection/neighbourhood.js';
@@ -67,6 +68,7 @@ const PLACES: Readonly<Record<RecordType, (value: unknown) => Place | undefined>
   absence: under(absenceSchema, () => ({ keeps: 'id' })),
   contact: under(contactSchema, () => ({ keeps: 'id' })),
   'floor-plan': under(floorPlanSchema, () => ({ keeps: 'id' })),
+  invoice: under(invoiceSchema, () => ({ keeps: 'id' })),
   visit: under(visitSchema, () => ({ keeps: 'id' })),
   'visit-item': under(visitItemSchema, ({ visitId, questionId, placeId }) => ({
     naturalKey: `${visitId}/${answerKey(questionId, placeId)}`,

@@ -14,6 +14,7 @@ export const groupOf = (type: RecordType | undefined): RecordGroup => {
     case 'breach':
     case 'contact':
     case 'floor-plan':
+    case 'invoice':
       return type;
     case 'camera':
     case 'camera-dossier':

@@ -19,7 +19,7 @@ export function BreachConclusion({ breach, change }: BreachStepProps) {
   const t = useT();
   const format = useFormat();
   const now = useNow();
-  const { language } = useLanguage();
+  const { contentLanguage: language } = useLanguage();
   const pdf = useCyberPdf();
   return (
     <div className="file-split">

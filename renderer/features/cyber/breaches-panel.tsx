@@ -17,7 +17,7 @@ import { useCyberPdf } from './use-cyber-pdf.js';
 
 export function BreachesPanel() {
   const t = useT();
-  const { language } = useLanguage();
+  const { contentLanguage: language } = useLanguage();
   const toast = useToast();
   const register = useBreaches();
   const { breaches, save, remove } = register;

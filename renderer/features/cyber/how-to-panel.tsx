@@ -38,7 +38,7 @@ export function HowToPanel() {
 }
 
 function useStepTexts(): StepTexts | undefined {
-  const { language } = useLanguage();
+  const { contentLanguage: language } = useLanguage();
   const [texts, setTexts] = useState<StepTexts>();
   useEffect(() => {
     let isCurrent = true;

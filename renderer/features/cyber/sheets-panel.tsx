@@ -10,7 +10,7 @@ import { useCyberPdf } from './use-cyber-pdf.js';
 
 export function SheetsPanel() {
   const t = useT();
-  const { language: own } = useLanguage();
+  const { contentLanguage: own } = useLanguage();
   const [language, setLanguage] = useState<Language>(own);
   const { running, hasFailed, save } = useCyberPdf();
   return (

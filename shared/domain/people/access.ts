@@ -31,6 +31,7 @@ export const RESTRICTED_PAGES = [
   'results',
   'cameras',
   'floor-plan',
+  'money',
   'cyber',
   'protection',
   'visit',
@@ -47,6 +48,7 @@ export function mayVisit(access: Access, page: RestrictedPage): boolean {
     case 'results':
     case 'cameras':
     case 'floor-plan':
+    case 'money':
     case 'cyber':
     case 'protection':
       return access.readable.includes('survey');

@@ -1,11 +1,11 @@
 /** Walks through the page about computers: the empty register, the wizard, the register, levels, steps, sheets. */
 import { expect, type Page } from '@playwright/test';
-import type { Language } from '../../../shared/base/language.js';
+import type { InterfaceLanguage } from '../../../shared/base/language.js';
 import { openPage, pageShown } from './owner.js';
 import type { Stop } from './tour.js';
 import { words } from './words.js';
 
-export async function openCyber(page: Page, language: Language = 'fr'): Promise<void> {
+export async function openCyber(page: Page, language: InterfaceLanguage = 'fr'): Promise<void> {
   const t = words(language);
   await page
     .getByRole('navigation')
@@ -14,7 +14,11 @@ export async function openCyber(page: Page, language: Language = 'fr'): Promise<
   await pageShown(page);
 }
 
-export async function tourCyber(page: Page, language: Language, stop: Stop): Promise<void> {
+export async function tourCyber(
+  page: Page,
+  language: InterfaceLanguage,
+  stop: Stop,
+): Promise<void> {
   const t = words(language);
   const press = (key: string) => page.getByRole('button', { name: t(key), exact: true }).click();
   const choose = (key: string) => page.getByRole('radio', { name: t(key), exact: true }).check();
