@@ -11,6 +11,7 @@ import history from '../shared/locales/en/history.json' with { type: 'json' };
 import law from '../shared/locales/en/law.json' with { type: 'json' };
 import people from '../shared/locales/en/people.json' with { type: 'json' };
 import attachments from '../shared/locales/en/attachments.json' with { type: 'json' };
+import protection from '../shared/locales/en/protection.json' with { type: 'json' };
 import results from '../shared/locales/en/results.json' with { type: 'json' };
 import returnCode from '../shared/locales/en/return-code.json' with { type: 'json' };
 import secrecy from '../shared/locales/en/secrecy.json' with { type: 'json' };
@@ -31,6 +32,7 @@ export const catalogues = [
   returnCode,
   backup,
   cameras,
+  protection,
   guide,
   secrecy,
   floorPlanRules,

@@ -11,6 +11,7 @@ import history from '../shared/locales/fr/history.json' with { type: 'json' };
 import law from '../shared/locales/fr/law.json' with { type: 'json' };
 import people from '../shared/locales/fr/people.json' with { type: 'json' };
 import attachments from '../shared/locales/fr/attachments.json' with { type: 'json' };
+import protection from '../shared/locales/fr/protection.json' with { type: 'json' };
 import results from '../shared/locales/fr/results.json' with { type: 'json' };
 import returnCode from '../shared/locales/fr/return-code.json' with { type: 'json' };
 import secrecy from '../shared/locales/fr/secrecy.json' with { type: 'json' };
@@ -31,6 +32,7 @@ export const catalogues = [
   returnCode,
   backup,
   cameras,
+  protection,
   guide,
   secrecy,
   floorPlanRules,

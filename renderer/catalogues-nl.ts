@@ -11,6 +11,7 @@ import history from '../shared/locales/nl/history.json' with { type: 'json' };
 import law from '../shared/locales/nl/law.json' with { type: 'json' };
 import people from '../shared/locales/nl/people.json' with { type: 'json' };
 import attachments from '../shared/locales/nl/attachments.json' with { type: 'json' };
+import protection from '../shared/locales/nl/protection.json' with { type: 'json' };
 import results from '../shared/locales/nl/results.json' with { type: 'json' };
 import returnCode from '../shared/locales/nl/return-code.json' with { type: 'json' };
 import secrecy from '../shared/locales/nl/secrecy.json' with { type: 'json' };
@@ -31,6 +32,7 @@ export const catalogues = [
   returnCode,
   backup,
   cameras,
+  protection,
   guide,
   secrecy,
   floorPlanRules,

@@ -22,6 +22,7 @@ import type health from '../shared/locales/fr/health.json';
 import type history from '../shared/locales/fr/history.json';
 import type law from '../shared/locales/fr/law.json';
 import type people from '../shared/locales/fr/people.json';
+import type protection from '../shared/locales/fr/protection.json';
 import type attachments from '../shared/locales/fr/attachments.json';
 import type results from '../shared/locales/fr/results.json';
 import type returnCode from '../shared/locales/fr/return-code.json';
@@ -40,6 +41,7 @@ export type MessageKey = Extract<
   | keyof typeof assessment
   | keyof typeof backup
   | keyof typeof cameras
+  | keyof typeof protection
   | keyof typeof guide
   | keyof typeof floorPlanRules
   | keyof typeof health

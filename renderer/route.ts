@@ -6,6 +6,7 @@ import {
   type Access,
   type RestrictedPage,
 } from '../shared/domain/people/access.js';
+import type { ProtectionTab } from '../shared/domain/protection/survey-questions.js';
 import type { VisitId } from '../shared/domain/visit/visit.js';
 
 /** Parts of the guide. */
@@ -34,7 +35,13 @@ export type Route =
       readonly exportRequest?: number | undefined;
       readonly part?: ResultsPart | undefined;
     }
-  | { readonly page: 'cameras'; readonly tab?: CamerasTab | undefined }
+  | {
+      readonly page: 'cameras';
+      readonly tab?: CamerasTab | undefined;
+      /** Opens the question whether a device is a camera. */
+      readonly isAsking?: boolean;
+    }
+  | { readonly page: 'protection'; readonly tab?: ProtectionTab | undefined }
   | {
       readonly page: 'visit';
       /** The visit to walk through at once. */

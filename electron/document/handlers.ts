@@ -5,6 +5,7 @@ import { cameraDocument } from './camera-document.js';
 import { guideDocument } from './guide-document.js';
 import { floorPlanDocument } from './floor-plan-document.js';
 import { lawDocument } from './law-document.js';
+import { protectionDocument } from './protection-document.js';
 import { recoverySheetHtml } from './recovery-sheet-html.js';
 import { localDate, reportDocument } from './report-document.js';
 import { visitDocument } from './visit-document.js';
@@ -17,14 +18,7 @@ export interface DocumentHandlerPorts {
   readonly now: () => Date;
 }
 
-type DocumentChannel =
-  | 'document.report'
-  | 'document.recoverySheet'
-  | 'document.cameras'
-  | 'document.law'
-  | 'document.guide'
-  | 'document.floorPlan'
-  | 'document.visit';
+type DocumentChannel = Extract<VaultChannel, `document.${string}`>;
 
 export function documentHandlers({
   ask,
@@ -38,6 +32,10 @@ export function documentHandlers({
     },
     'document.cameras': async (wanted) => {
       const sheet = await cameraDocument({ ask, wanted, today: localDate(now()) });
+      return { ...sheet, html: asBytes(sheet.html) };
+    },
+    'document.protection': async (wanted) => {
+      const sheet = await protectionDocument({ ask, wanted, today: localDate(now()) });
       return { ...sheet, html: asBytes(sheet.html) };
     },
     'document.guide': async (wanted) => {

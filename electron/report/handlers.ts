@@ -23,6 +23,7 @@ export interface ReportPorts {
 type ReportChannel =
   | 'report.exportPdf'
   | 'cameras.exportPdf'
+  | 'protection.exportPdf'
   | 'guide.exportPdf'
   | 'floorPlan.exportPdf'
   | 'law.exportPdf'
@@ -69,6 +70,11 @@ export function reportHandlers(ports: ReportPorts): Pick<Handlers, ReportChannel
     },
     'cameras.exportPdf': async (wanted) => {
       const sheet = await ask('document.cameras', wanted);
+      const bytes = await ports.printer.toPdf(sheet.html, undefined);
+      return reported(await savePdf(sheet.fileName, bytes));
+    },
+    'protection.exportPdf': async (wanted) => {
+      const sheet = await ask('document.protection', wanted);
       const bytes = await ports.printer.toPdf(sheet.html, undefined);
       return reported(await savePdf(sheet.fileName, bytes));
     },

@@ -65,6 +65,11 @@ export const RECORD_KINDS: Readonly<Record<RecordType, RecordKind>> = {
   camera: { code: 22, compartment: 'survey', schema: 1 },
   'camera-dossier': { code: 23, compartment: 'survey', schema: 1 },
   'image-request': { code: 24, compartment: 'survey', schema: 1 },
+  alarm: { code: 25, compartment: 'survey', schema: 1 },
+  videophone: { code: 26, compartment: 'survey', schema: 1 },
+  safe: { code: 27, compartment: 'survey', schema: 1 },
+  neighbourhood: { code: 28, compartment: 'survey', schema: 1 },
+  absence: { code: 29, compartment: 'survey', schema: 1 },
   contact: { code: 43, compartment: 'contacts', schema: 1 },
   'floor-plan': { code: 34, compartment: 'survey', schema: 1 },
   // What an adviser sees is a copy, under a key of its own: theirs opens nothing else.

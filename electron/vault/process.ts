@@ -8,6 +8,8 @@ import type { Handlers, VaultChannel } from '../../shared/ipc/contract.js';
 import type { IpcResult } from '../../shared/ipc/error-codes.js';
 import { assessmentHandlers } from '../assessment/handlers.js';
 import { cameraHandlers } from '../cameras/handlers.js';
+import { forgetAbsences } from '../protection/forget-absences.js';
+import { protectionHandlers } from '../protection/handlers.js';
 import { contactHandlers } from '../contacts/handlers.js';
 import { visitSurvey } from '../assessment/visit-survey.js';
 import { floorPlanHandlers } from '../floor-plan/handlers.js';
@@ -102,6 +104,7 @@ function handlersOf(keeper: VaultKeeper, { backups, packs }: Jobs): Pick<Handler
     ...practiceHandlers({ records, ids }),
     ...assessmentHandlers({ records, clock, ids }),
     ...cameraHandlers({ records, ids }),
+    ...protectionHandlers({ records, ids }),
     ...contactHandlers({ records, ids }),
     ...floorPlanHandlers({ records, ids, clock }),
     ...visitHandlers({
@@ -145,7 +148,9 @@ function start(message: unknown): Running {
       port.postMessage({ renewing });
     },
   };
-  const keeper = vaultKeeper(vault, ({ attachments }) => {
+  const keeper = vaultKeeper(vault, (opened) => {
+    const { attachments } = opened;
+    forgetAbsences(opened, clock.today());
     careForAttachments({
       attachments,
       isOpen: keeper.isUnlocked,

@@ -28,6 +28,9 @@ const pages = {
   cameras: lazy(async () => ({
     default: (await import('../features/cameras/cameras-page.js')).CamerasPage,
   })),
+  protection: lazy(async () => ({
+    default: (await import('../features/protection/protection-page.js')).ProtectionPage,
+  })),
   guide: lazy(async () => ({
     default: (await import('../features/guide/guide-page.js')).GuidePage,
   })),
@@ -151,6 +154,9 @@ function Page({ route, navigate }: PageProps) {
           onOpenCameras={() => {
             navigate({ page: 'cameras', tab: 'duties' });
           }}
+          onOpenProtection={(tab) => {
+            navigate({ page: 'protection', tab });
+          }}
           onShowResult={() => {
             navigate({ page: 'results' });
           }}
@@ -167,6 +173,8 @@ function Page({ route, navigate }: PageProps) {
       );
     case 'cameras':
       return <pages.cameras request={route} navigate={navigate} />;
+    case 'protection':
+      return <pages.protection request={route} navigate={navigate} />;
     case 'guide':
       return <pages.guide request={route} />;
     case 'secrecy':

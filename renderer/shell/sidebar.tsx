@@ -13,6 +13,7 @@ import {
   Scale,
   Settings,
   ShieldCheck,
+  Siren,
   UsersRound,
 } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
@@ -33,6 +34,7 @@ const EVALUATE: readonly Entry[] = [
   { page: 'assessment', icon: ClipboardCheck, label: 'app.label.assessment' },
   { page: 'results', icon: RouteIcon, label: 'app.label.results' },
   { page: 'cameras', icon: Cctv, label: 'cameras.title.cameras' },
+  { page: 'protection', icon: Siren, label: 'protection.title.protection' },
   { page: 'visit', icon: Footprints, label: 'visit.title.visit' },
 ];
 const PROTECT: readonly Entry[] = [

@@ -30,6 +30,7 @@ export const RECORD_GROUPS = [
   'draft',
   'photo',
   'camera',
+  'protection',
   'contact',
   'floor-plan',
   'visit',

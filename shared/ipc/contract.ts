@@ -34,6 +34,7 @@ import { healthContract } from './contract-health.js';
 import { lawContract } from './contract-law.js';
 import { migrationContract } from './contract-migration.js';
 import { peopleContract } from './contract-people.js';
+import { protectionContract } from './contract-protection.js';
 import { returnCodeContract } from './contract-return-code.js';
 import { visitContract } from './contract-visit.js';
 import { endpoint, nothing, type Endpoint } from './endpoint.js';
@@ -289,6 +290,7 @@ export const contract = {
     planItemSchema,
   ),
   ...camerasContract,
+  ...protectionContract,
   ...guideContract,
   ...lawContract,
   ...floorPlanContract,

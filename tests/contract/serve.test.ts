@@ -10,6 +10,8 @@ import { emptyContact } from '../../shared/domain/contacts/contact.js';
 import { emptyDossier } from '../../shared/domain/cameras/dossier.js';
 import { aCamera, anImageRequest } from '../support/camera-builders.js';
 import { aFloorPlan } from '../support/floor-plan-builders.js';
+import { anAlarm } from '../support/protection-builders.js';
+import { emptyNeighbourhood } from '../../shared/domain/protection/neighbourhood.js';
 import { windowPort } from '../support/window-port.js';
 
 type Handle = (input: unknown) => unknown;
@@ -206,6 +208,7 @@ const WORKS_PAUSED: readonly Channel[] = [
 
 const assessmentId = 'a'.repeat(32);
 const { id: _camera, ...camera } = aCamera();
+const { id: _alarm, ...alarm } = anAlarm();
 const { id: _request, ...imageRequest } = anImageRequest();
 const passphrase = new TextEncoder().encode('tilleul velo gaufres mardi');
 /** One accepted input for every channel; a channel without a row does not compile. */
@@ -291,6 +294,12 @@ const sampleInputs: Record<Channel, unknown> = {
   'cameras.saveRequest': { request: imageRequest },
   'cameras.removeRequest': { requestId: assessmentId },
   'cameras.exportPdf': { document: 'register', language: 'fr' },
+  'protection.get': undefined,
+  'protection.keep': { kind: 'alarm', value: alarm },
+  'protection.keepNeighbourhood': emptyNeighbourhood(),
+  'protection.remove': { kind: 'safe', id: assessmentId },
+  'protection.exportPdf': { document: 'alarm-sheet', language: 'fr' },
+  'document.protection': { document: 'absence-checklist', language: 'fr' },
   'law.exportPdf': { topic: 'tax', language: 'fr' },
   'floorPlan.list': undefined,
   'floorPlan.save': { plan: aFloorPlan() },

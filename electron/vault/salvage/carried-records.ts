@@ -12,6 +12,11 @@ import { dossierSchema } from '../../../shared/domain/cameras/dossier.js';
 import { imageRequestSchema } from '../../../shared/domain/cameras/image-request.js';
 import { contactSchema } from '../../../shared/domain/contacts/contact.js';
 import { floorPlanSchema } from '../../../shared/domain/floor-plan/floor-plan.js';
+import { absenceSchema } from '../../../shared/domain/protection/absence.js';
+import { alarmSchema } from '../../../shared/domain/protection/alarm.js';
+import { neighbourhoodSchema } from '../../../shared/domain/protection/neighbourhood.js';
+import { safeSchema } from '../../../shared/domain/protection/safe.js';
+import { videophoneSchema } from '../../../shared/domain/protection/videophone.js';
 import { practiceSchema } from '../../../shared/domain/practice/practice.js';
 import { adviceSchema, visitItemSchema, visitSchema } from '../../../shared/domain/visit/visit.js';
 import { storedVisitPhotoSchema } from '../../../shared/domain/visit/visit-pack.js';
@@ -53,6 +58,11 @@ const PLACES: Readonly<Record<RecordType, (value: unknown) => Place | undefined>
   camera: under(cameraSchema, () => ({ keeps: 'id' })),
   'camera-dossier': under(dossierSchema, () => ({ naturalKey: 'camera-dossier' })),
   'image-request': under(imageRequestSchema, () => ({ keeps: 'id' })),
+  alarm: under(alarmSchema, () => ({ keeps: 'id' })),
+  videophone: under(videophoneSchema, () => ({ keeps: 'id' })),
+  safe: under(safeSchema, () => ({ keeps: 'id' })),
+  neighbourhood: under(neighbourhoodSchema, () => ({ naturalKey: 'neighbourhood' })),
+  absence: under(absenceSchema, () => ({ keeps: 'id' })),
   contact: under(contactSchema, () => ({ keeps: 'id' })),
   'floor-plan': under(floorPlanSchema, () => ({ keeps: 'id' })),
   visit: under(visitSchema, () => ({ keeps: 'id' })),

@@ -18,6 +18,12 @@ export const groupOf = (type: RecordType | undefined): RecordGroup => {
     case 'camera-dossier':
     case 'image-request':
       return 'camera';
+    case 'alarm':
+    case 'videophone':
+    case 'safe':
+    case 'neighbourhood':
+    case 'absence':
+      return 'protection';
     case 'visit':
     case 'visit-item':
     case 'visit-advice':

@@ -1,5 +1,5 @@
 /** One question: layer, text, help, answers, note, photos. */
-import { Cctv, History, LockKeyhole } from 'lucide-react';
+import { Cctv, History, LockKeyhole, Siren } from 'lucide-react';
 import { useEffect, useId, useRef } from 'react';
 import type { QuestionText } from '../../../shared/content/schema.js';
 import type { Answer, Verdict } from '../../../shared/domain/assessment/answer.js';
@@ -30,6 +30,8 @@ export interface QuestionCardProps {
   readonly takesFocus: boolean;
   /** For a question that the camera dossier answers in detail. */
   readonly onOpenCameras: (() => void) | undefined;
+  /** For a question that a part of the protection page answers in detail. */
+  readonly onOpenProtection: (() => void) | undefined;
 }
 
 export function QuestionCard(props: QuestionCardProps) {
@@ -65,6 +67,12 @@ export function QuestionCard(props: QuestionCardProps) {
         <Button variant="quiet" size="sm" className="flow-dossier" onClick={props.onOpenCameras}>
           <Cctv className="i s14" aria-hidden="true" />
           {t('cameras.action.open-file')}
+        </Button>
+      )}
+      {props.onOpenProtection !== undefined && (
+        <Button variant="quiet" size="sm" className="flow-dossier" onClick={props.onOpenProtection}>
+          <Siren className="i s14" aria-hidden="true" />
+          {t('protection.action.open-file')}
         </Button>
       )}
       {saved?.toConfirm === false && expiredSince(question, saved, today) !== undefined && (

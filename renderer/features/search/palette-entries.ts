@@ -14,6 +14,7 @@ import {
   Scale,
   Settings,
   ShieldCheck,
+  Siren,
   UsersRound,
   type LucideIcon,
 } from 'lucide-react';
@@ -52,6 +53,7 @@ const PLACES: readonly Place[] = [
   },
   { page: 'results', icon: RouteIcon, label: 'app.label.results', keys: ['Ctrl', '3'] },
   { page: 'cameras', icon: Cctv, label: 'cameras.title.cameras' },
+  { page: 'protection', icon: Siren, label: 'protection.title.protection' },
   { page: 'guide', icon: LifeBuoy, label: 'guide.title.guide' },
   { page: 'secrecy', icon: Scale, label: 'secrecy.title.secrecy' },
   { page: 'visit', icon: Footprints, label: 'visit.title.visit' },

@@ -30,6 +30,7 @@ export const RESTRICTED_PAGES = [
   'assessment',
   'results',
   'cameras',
+  'protection',
   'visit',
   'backups',
   'people',
@@ -43,6 +44,7 @@ export function mayVisit(access: Access, page: RestrictedPage): boolean {
     case 'assessment':
     case 'results':
     case 'cameras':
+    case 'protection':
       return access.readable.includes('survey');
     case 'visit':
       return access.readable.includes('adviser-view');

@@ -61,7 +61,7 @@ export const saveForm = (page: Page, language: Language = 'fr') =>
   page.getByRole('button', { name: words(language)('cameras.action.save'), exact: true }).click();
 
 export const dutyRow = (page: Page, duty: string, language: Language = 'fr') =>
-  page.locator('.cam-duties tbody tr', {
+  page.locator('.file-duties tbody tr', {
     hasText: words(language)(`cameras.label.duty-${duty}`),
   });
 

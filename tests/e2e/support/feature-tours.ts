@@ -4,6 +4,7 @@ import type { Language } from '../../../shared/base/language.js';
 import { tourCameras } from './tour-cameras.js';
 import { tourGuide } from './tour-guide.js';
 import { tourLaw } from './tour-law.js';
+import { tourProtection } from './tour-protection.js';
 import type { Stop } from './tour.js';
 
 type Tour = (page: Page, language: Language, stop: Stop) => Promise<void>;
@@ -11,6 +12,7 @@ type Tour = (page: Page, language: Language, stop: Stop) => Promise<void>;
 export const FEATURE_TOURS: Readonly<Record<string, Tour>> = {
   cameras: tourCameras,
   law: tourLaw,
+  protection: tourProtection,
   guide: tourGuide,
 };
 

@@ -26,14 +26,14 @@ export async function tourCameras(page: Page, language: Language, stop: Stop): P
   await page.getByRole('switch', { name: t('cameras.label.declared') }).scrollIntoViewIfNeeded();
   await stop(page, 'cameras-form-end');
   await saveForm(page, language);
-  await expect(page.locator('.cam-row')).toHaveCount(1);
+  await expect(page.locator('.file-row')).toHaveCount(1);
   await fillCamera(
     page,
     { name: 'Parking', room: 'car-park', days: '28', inServiceOn: '2098-04-01' },
     language,
   );
   await saveForm(page, language);
-  await expect(page.locator('.cam-row')).toHaveCount(2);
+  await expect(page.locator('.file-row')).toHaveCount(2);
   await stop(page, 'cameras');
   await openTab(page, 'duties', language);
   await stop(page, 'cameras-duties');
@@ -71,6 +71,6 @@ async function tourRequests(page: Page, language: Language, stop: Stop): Promise
   await page.getByLabel(t('cameras.label.period-to'), { exact: true }).fill('2026-11-02T14:20');
   await stop(page, 'cameras-request');
   await saveForm(page, language);
-  await expect(page.locator('.cam-row')).toHaveCount(1);
+  await expect(page.locator('.file-row')).toHaveCount(1);
   await stop(page, 'cameras-requests');
 }

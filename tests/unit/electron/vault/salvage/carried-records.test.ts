@@ -8,6 +8,12 @@ import {
 } from '../../../../../electron/vault/salvage/carried-records.js';
 import { mendedContents, mendedSurvey } from '../../../../../electron/vault/salvage/mend-survey.js';
 import { emptyDossier } from '../../../../../shared/domain/cameras/dossier.js';
+import type { SiteId } from '../../../../../shared/domain/practice/practice.js';
+import { emptyNeighbourhood } from '../../../../../shared/domain/protection/neighbourhood.js';
+import { emptySafe } from '../../../../../shared/domain/protection/safe.js';
+import { emptyVideophone } from '../../../../../shared/domain/protection/videophone.js';
+import { SITE_A } from '../../../../support/assessment-builders.js';
+import { anAbsence, anAlarm } from '../../../../support/protection-builders.js';
 import { aPackContent, aVisit, aVisitItem } from '../../../../support/visit-builders.js';
 import { aCamera, anImageRequest } from '../../../../support/camera-builders.js';
 import { aFloorPlan } from '../../../../support/floor-plan-builders.js';
@@ -85,6 +91,11 @@ describe('what goes into a new vault', () => {
       camera: content('camera', ROUND, aCamera()),
       'camera-dossier': content('camera-dossier', ROUND, emptyDossier('D', '')),
       'image-request': content('image-request', ROUND, anImageRequest()),
+      alarm: content('alarm', ROUND, anAlarm()),
+      videophone: content('videophone', ROUND, { ...emptyVideophone(SITE_A as SiteId), id: ROUND }),
+      safe: content('safe', ROUND, { ...emptySafe(SITE_A as SiteId), id: ROUND }),
+      neighbourhood: content('neighbourhood', ROUND, emptyNeighbourhood()),
+      absence: content('absence', ROUND, anAbsence()),
       contact: content('contact', ROUND, {
         id: ROUND,
         kind: 'locksmith',
