@@ -144,6 +144,7 @@ const vaultFolders = [
   'document',
   'visit',
   'floor-plan',
+  'breach',
 ];
 const mainFolders = ['report', 'settings', 'content', 'visit-files'];
 /** @param {readonly string[]} folders */

@@ -6,9 +6,11 @@ import backup from '../shared/locales/en/backup.json' with { type: 'json' };
 import cameras from '../shared/locales/en/cameras.json' with { type: 'json' };
 import guide from '../shared/locales/en/guide.json' with { type: 'json' };
 import floorPlanRules from '../shared/locales/en/floor-plan-rules.json' with { type: 'json' };
+import cyber from '../shared/locales/en/cyber.json' with { type: 'json' };
 import health from '../shared/locales/en/health.json' with { type: 'json' };
 import history from '../shared/locales/en/history.json' with { type: 'json' };
 import law from '../shared/locales/en/law.json' with { type: 'json' };
+import money from '../shared/locales/en/money.json' with { type: 'json' };
 import people from '../shared/locales/en/people.json' with { type: 'json' };
 import attachments from '../shared/locales/en/attachments.json' with { type: 'json' };
 import protection from '../shared/locales/en/protection.json' with { type: 'json' };
@@ -36,8 +38,10 @@ export const catalogues = [
   guide,
   secrecy,
   floorPlanRules,
+  cyber,
   health,
   law,
+  money,
   people,
   history,
   visit,

@@ -6,9 +6,11 @@ import backup from '../shared/locales/nl/backup.json' with { type: 'json' };
 import cameras from '../shared/locales/nl/cameras.json' with { type: 'json' };
 import guide from '../shared/locales/nl/guide.json' with { type: 'json' };
 import floorPlanRules from '../shared/locales/nl/floor-plan-rules.json' with { type: 'json' };
+import cyber from '../shared/locales/nl/cyber.json' with { type: 'json' };
 import health from '../shared/locales/nl/health.json' with { type: 'json' };
 import history from '../shared/locales/nl/history.json' with { type: 'json' };
 import law from '../shared/locales/nl/law.json' with { type: 'json' };
+import money from '../shared/locales/nl/money.json' with { type: 'json' };
 import people from '../shared/locales/nl/people.json' with { type: 'json' };
 import attachments from '../shared/locales/nl/attachments.json' with { type: 'json' };
 import protection from '../shared/locales/nl/protection.json' with { type: 'json' };
@@ -36,8 +38,10 @@ export const catalogues = [
   guide,
   secrecy,
   floorPlanRules,
+  cyber,
   health,
   law,
+  money,
   people,
   history,
   visit,

@@ -65,6 +65,7 @@ export const RECORD_KINDS: Readonly<Record<RecordType, RecordKind>> = {
   camera: { code: 22, compartment: 'survey', schema: 1 },
   'camera-dossier': { code: 23, compartment: 'survey', schema: 1 },
   'image-request': { code: 24, compartment: 'survey', schema: 1 },
+  breach: { code: 30, compartment: 'incidents', schema: 1 },
   alarm: { code: 25, compartment: 'survey', schema: 1 },
   videophone: { code: 26, compartment: 'survey', schema: 1 },
   safe: { code: 27, compartment: 'survey', schema: 1 },
@@ -72,6 +73,7 @@ export const RECORD_KINDS: Readonly<Record<RecordType, RecordKind>> = {
   absence: { code: 29, compartment: 'survey', schema: 1 },
   contact: { code: 43, compartment: 'contacts', schema: 1 },
   'floor-plan': { code: 34, compartment: 'survey', schema: 1 },
+  invoice: { code: 36, compartment: 'survey', schema: 1 },
   // What an adviser sees is a copy, under a key of its own: theirs opens nothing else.
   visit: { code: 37, compartment: 'adviser-view', schema: 1 },
   'visit-item': { code: 38, compartment: 'adviser-view', schema: 1 },

@@ -7,12 +7,14 @@ import { z } from 'zod';
 import type { Handlers, VaultChannel } from '../../shared/ipc/contract.js';
 import type { IpcResult } from '../../shared/ipc/error-codes.js';
 import { assessmentHandlers } from '../assessment/handlers.js';
+import { breachHandlers } from '../breach/handlers.js';
 import { cameraHandlers } from '../cameras/handlers.js';
 import { forgetAbsences } from '../protection/forget-absences.js';
 import { protectionHandlers } from '../protection/handlers.js';
 import { contactHandlers } from '../contacts/handlers.js';
 import { visitSurvey } from '../assessment/visit-survey.js';
 import { floorPlanHandlers } from '../floor-plan/handlers.js';
+import { invoiceHandlers } from '../money/handlers.js';
 import { documentHandlers, type AskVault } from '../document/handlers.js';
 import { attachmentHandlers } from '../assessment/photo-handlers.js';
 import { practiceHandlers } from '../practice/handlers.js';
@@ -103,9 +105,11 @@ function handlersOf(keeper: VaultKeeper, { backups, packs }: Jobs): Pick<Handler
     ...restoreHandlers({ keeper, backups }),
     ...practiceHandlers({ records, ids }),
     ...assessmentHandlers({ records, clock, ids }),
+    ...breachHandlers({ records, ids }),
     ...cameraHandlers({ records, ids }),
     ...protectionHandlers({ records, ids }),
     ...contactHandlers({ records, ids }),
+    ...invoiceHandlers({ records, ids }),
     ...floorPlanHandlers({ records, ids, clock }),
     ...visitHandlers({
       records,

@@ -1,7 +1,7 @@
 /** A rule of the law with its article, source and date; what is not sure says where to have it confirmed. */
 import { BookOpen, Clock } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import type { Language } from '../../shared/base/language.js';
+import type { InterfaceLanguage } from '../../shared/base/language.js';
 import {
   CAMERA_LAW_CHECKED_ON,
   cameraFact,
@@ -13,7 +13,7 @@ import { useFormat, useLanguage, useT, type Translate } from '../i18n.js';
 /** Undefined until they are loaded. */
 export function useCameraTexts(): CameraTexts | undefined {
   const { language } = useLanguage();
-  const [state, setState] = useState<{ language: Language; texts: CameraTexts }>();
+  const [state, setState] = useState<{ language: InterfaceLanguage; texts: CameraTexts }>();
   useEffect(() => {
     let isCurrent = true;
     void loadCameraTexts(language).then((texts) => {

@@ -10,7 +10,7 @@ import {
   type LawVersion,
 } from '../../shared/content/law/law-topic.js';
 import { lawStatement, lawTopic } from '../../shared/content/law/law-topics.js';
-import { useFormat, useLanguage, useT } from '../i18n.js';
+import { useContentLang, useFormat, useLanguage, useT } from '../i18n.js';
 import { useSurvey } from '../state/survey-store.js';
 import { instrumentText, periodText } from './law-words.js';
 import { useLawTexts } from './use-law-texts.js';
@@ -49,12 +49,13 @@ export interface LawWordingProps {
 
 export function LawWording({ text, version, checkedOn, showsPeriod = false }: LawWordingProps) {
   const t = useT();
+  const lang = useContentLang();
   const format = useFormat();
   const period = showsPeriod ? periodText(t, format, version) : undefined;
   return (
     <div className="law-line">
       {period !== undefined && <p className="law-period">{period}</p>}
-      <p>{text}</p>
+      <p lang={lang}>{text}</p>
       <div className="source mt1">
         <BookOpen className="i" aria-hidden="true" />
         <cite>
@@ -93,7 +94,7 @@ function Source({ version, checkedOn }: Pick<LawWordingProps, 'version' | 'check
 
 function Certainty({ version: { checkAt } }: { readonly version: LawVersion }) {
   const t = useT();
-  const { language } = useLanguage();
+  const { contentLanguage: language } = useLanguage();
   const at = checkAt?.[language];
   if (at === undefined) {
     return (

@@ -40,11 +40,17 @@ const pages = {
   law: lazy(async () => ({
     default: (await import('../features/law/law-page.js')).LawPage,
   })),
+  cyber: lazy(async () => ({
+    default: (await import('../features/cyber/cyber-page.js')).CyberPage,
+  })),
   visit: lazy(async () => ({
     default: (await import('../features/visit/visit-page.js')).VisitPage,
   })),
   walk: lazy(async () => ({
     default: (await import('../features/visit/walk-page.js')).WalkPage,
+  })),
+  money: lazy(async () => ({
+    default: (await import('../features/money/money-page.js')).MoneyPage,
   })),
   backups: lazy(async () => ({
     default: (await import('../features/backups/backups-page.js')).BackupsPage,
@@ -169,10 +175,15 @@ function Page({ route, navigate }: PageProps) {
           onOpenQuestion={(focusKey) => {
             navigate({ page: 'assessment', focusKey });
           }}
+          onOpenInvoices={() => {
+            navigate({ page: 'money' });
+          }}
         />
       );
     case 'cameras':
       return <pages.cameras request={route} navigate={navigate} />;
+    case 'cyber':
+      return <pages.cyber request={route} navigate={navigate} />;
     case 'protection':
       return <pages.protection request={route} navigate={navigate} />;
     case 'guide':
@@ -189,6 +200,14 @@ function Page({ route, navigate }: PageProps) {
           visitId={route.visitId}
           onLeave={() => {
             navigate({ page: 'visit' });
+          }}
+        />
+      );
+    case 'money':
+      return (
+        <pages.money
+          onOpenBudget={() => {
+            navigate({ page: 'results', part: 'budget' });
           }}
         />
       );

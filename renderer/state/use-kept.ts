@@ -62,8 +62,7 @@ export function useKept<T extends object>(initial: T, keep: (value: T) => Promis
 export function withoutEmptyDays<T extends object>(given: T): T {
   return Object.fromEntries(
     Object.entries(given).filter(
-      ([name, value]) =>
-        value !== undefined && !(value === '' && /(?:On|^from|^to)$/.test(name)),
+      ([name, value]) => value !== undefined && !(value === '' && /(?:On|^from|^to)$/.test(name)),
     ),
   ) as T;
 }

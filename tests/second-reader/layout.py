@@ -35,6 +35,7 @@ RECORD_TYPES = {
     "camera": (22, "survey", 1),
     "camera-dossier": (23, "survey", 1),
     "image-request": (24, "survey", 1),
+    "breach": (30, "incidents", 1),
     "alarm": (25, "survey", 1),
     "videophone": (26, "survey", 1),
     "safe": (27, "survey", 1),

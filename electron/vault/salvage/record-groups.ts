@@ -11,8 +11,10 @@ export const groupOf = (type: RecordType | undefined): RecordGroup => {
     case 'plan-item':
     case 'draft':
     case 'photo':
+    case 'breach':
     case 'contact':
     case 'floor-plan':
+    case 'invoice':
       return type;
     case 'camera':
     case 'camera-dossier':

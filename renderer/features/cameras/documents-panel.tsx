@@ -1,7 +1,7 @@
 /** The documents of the dossier, in the language one chooses, saved as PDF. */
 import { FileDown } from 'lucide-react';
 import { useState } from 'react';
-import { LANGUAGES, type Language } from '../../../shared/base/language.js';
+import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '../../../shared/base/language.js';
 import type { CameraFactId } from '../../../shared/content/law/camera-facts.js';
 import {
   PLACE_KINDS,
@@ -23,7 +23,7 @@ const DOCUMENTS = ['register', 'staff-notice', 'pictogram-a4', 'pictogram-small'
 export function DocumentsPanel({ dossier }: { readonly dossier: Dossier }) {
   const t = useT();
   const { language: own } = useLanguage();
-  const [language, setLanguage] = useState<Language>(own);
+  const [language, setLanguage] = useState<InterfaceLanguage>(own);
   const { running, hasFailed, save } = useSaveDocument<Wanted['document']>({
     saved: t('cameras.status.document-saved'),
     reveal: t('cameras.action.reveal'),
@@ -36,7 +36,7 @@ export function DocumentsPanel({ dossier }: { readonly dossier: Dossier }) {
           <Segmented
             label={t('cameras.label.document-language')}
             value={language}
-            options={LANGUAGES.map((value) => ({
+            options={INTERFACE_LANGUAGES.map((value) => ({
               value,
               label: LANGUAGE_NAMES[value],
               lang: value,

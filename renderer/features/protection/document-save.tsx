@@ -16,7 +16,7 @@ export interface DocumentSaveProps {
 
 export function DocumentSave({ document }: DocumentSaveProps) {
   const t = useT();
-  const { language: own } = useLanguage();
+  const { contentLanguage: own } = useLanguage();
   const [language, setLanguage] = useState<Language>(own);
   const { running, hasFailed, save } = useSaveDocument<typeof document>({
     saved: t('protection.status.document-saved'),

@@ -1,8 +1,9 @@
-/** On the home page only while something is due: the camera law, the alarm, a request to the police. One heading for all. */
-import { Cctv, Siren, type LucideIcon } from 'lucide-react';
+/** On the home page only while something is due: a clock that runs, the camera law, the alarm, a request to the police. One heading for all. */
+import { Cctv, Siren, Timer, type LucideIcon } from 'lucide-react';
 import { useT } from '../../i18n.js';
 import type { Navigate, Route } from '../../route.js';
 import { Button } from '../../ui/button.js';
+import { useBreachReminder } from './use-breach-reminder.js';
 import { useCameraReminder } from './use-camera-reminder.js';
 import { useProtectionReminder } from './use-protection-reminder.js';
 
@@ -16,29 +17,37 @@ export interface Reminder {
 
 export function Reminders({ navigate }: { readonly navigate: Navigate }) {
   const t = useT();
-  const cameras = useCameraReminder();
-  const protection = useProtectionReminder();
-  if (cameras !== undefined && protection !== undefined) {
+  const all: readonly { readonly icon: LucideIcon; readonly reminder: Reminder | undefined }[] = [
+    { icon: Timer, reminder: useBreachReminder() },
+    { icon: Cctv, reminder: useCameraReminder() },
+    { icon: Siren, reminder: useProtectionReminder() },
+  ];
+  const due = all.flatMap(({ icon, reminder }) =>
+    reminder === undefined ? [] : [{ icon, reminder }],
+  );
+  const [first, ...others] = due;
+  if (first === undefined) return undefined;
+  if (others.length === 0) {
     return (
-      <section className="note warn backup-card reminders">
-        <div className="grow">
-          <h2>{t('protection.title.reminders')}</h2>
-          <ReminderRow icon={Cctv} reminder={cameras} navigate={navigate} isPart />
-          <ReminderRow icon={Siren} reminder={protection} navigate={navigate} isPart />
-        </div>
+      <section className="note warn backup-card">
+        <ReminderRow {...first} navigate={navigate} isPart={false} />
       </section>
     );
   }
-  const only = cameras ?? protection;
-  if (only === undefined) return undefined;
   return (
-    <section className="note warn backup-card">
-      <ReminderRow
-        icon={cameras === undefined ? Siren : Cctv}
-        reminder={only}
-        navigate={navigate}
-        isPart={false}
-      />
+    <section className="note warn backup-card reminders">
+      <div className="grow">
+        <h2>{t('protection.title.reminders')}</h2>
+        {due.map(({ icon, reminder }) => (
+          <ReminderRow
+            key={reminder.title}
+            icon={icon}
+            reminder={reminder}
+            navigate={navigate}
+            isPart
+          />
+        ))}
+      </div>
     </section>
   );
 }

@@ -30,6 +30,8 @@ export const RESTRICTED_PAGES = [
   'assessment',
   'results',
   'cameras',
+  'money',
+  'cyber',
   'protection',
   'visit',
   'backups',
@@ -44,6 +46,8 @@ export function mayVisit(access: Access, page: RestrictedPage): boolean {
     case 'assessment':
     case 'results':
     case 'cameras':
+    case 'money':
+    case 'cyber':
     case 'protection':
       return access.readable.includes('survey');
     case 'visit':

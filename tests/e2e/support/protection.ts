@@ -1,14 +1,14 @@
 /** The page of alarm, videophone, safe, neighbours and absences. Through the words on screen. */
 import { expect, type Page } from '@playwright/test';
 import type { ProtectionTab } from '../../../shared/domain/protection/survey-questions.js';
-import type { Language } from '../../../shared/base/language.js';
+import type { InterfaceLanguage } from '../../../shared/base/language.js';
 import { openListed } from './people.js';
 import { words } from './words.js';
 
 export async function openProtection(
   page: Page,
   tab: ProtectionTab = 'alarm',
-  language: Language = 'fr',
+  language: InterfaceLanguage = 'fr',
 ): Promise<void> {
   await openListed(page, words(language)('protection.title.protection'));
   await openPart(page, tab, language);
@@ -17,14 +17,14 @@ export async function openProtection(
 export async function openPart(
   page: Page,
   tab: ProtectionTab,
-  language: Language = 'fr',
+  language: InterfaceLanguage = 'fr',
 ): Promise<void> {
   const name = words(language)(`protection.label.tab-${tab}`);
   await page.locator('.seg label').getByText(name, { exact: true }).click();
   await expect(page.getByRole('radio', { name, exact: true })).toBeChecked();
 }
 
-export const addRecord = (page: Page, kind: string, language: Language = 'fr') =>
+export const addRecord = (page: Page, kind: string, language: InterfaceLanguage = 'fr') =>
   page
     .getByRole('button', { name: words(language)(`protection.action.add-${kind}`), exact: true })
     .click();
@@ -33,7 +33,7 @@ export const addRecord = (page: Page, kind: string, language: Language = 'fr') =
 export async function fillFields(
   page: Page,
   fields: Readonly<Record<string, string>>,
-  language: Language = 'fr',
+  language: InterfaceLanguage = 'fr',
 ): Promise<void> {
   const t = words(language);
   for (const [key, text] of Object.entries(fields)) {
@@ -41,7 +41,12 @@ export async function fillFields(
   }
 }
 
-export const answer = (page: Page, group: string, word: string, language: Language = 'fr') => {
+export const answer = (
+  page: Page,
+  group: string,
+  word: string,
+  language: InterfaceLanguage = 'fr',
+) => {
   const t = words(language);
   return page
     .getByRole('group', { name: t(`protection.label.${group}`) })
@@ -49,10 +54,10 @@ export const answer = (page: Page, group: string, word: string, language: Langua
     .check();
 };
 
-export const untilSaved = (page: Page, language: Language = 'fr') =>
+export const untilSaved = (page: Page, language: InterfaceLanguage = 'fr') =>
   expect(page.getByText(words(language)('protection.status.keep-saved'))).toBeVisible();
 
-export const dutyOf = (page: Page, duty: string, language: Language = 'fr') =>
+export const dutyOf = (page: Page, duty: string, language: InterfaceLanguage = 'fr') =>
   page.locator('.file-duties tbody tr', {
     hasText: words(language)(`protection.label.duty-${duty}`),
   });
@@ -60,7 +65,7 @@ export const dutyOf = (page: Page, duty: string, language: Language = 'fr') =>
 export async function noteTest(
   page: Page,
   test: { readonly on: string; readonly part: string; readonly who: string },
-  language: Language = 'fr',
+  language: InterfaceLanguage = 'fr',
 ): Promise<void> {
   const t = words(language);
   await page.getByLabel(t('protection.label.test-on'), { exact: true }).fill(test.on);

@@ -1,12 +1,16 @@
 /** Walks through the camera dossier, stopping at each part: empty, filling in, duties, file, documents, requests. */
 import { expect, type Page } from '@playwright/test';
-import type { Language } from '../../../shared/base/language.js';
+import type { InterfaceLanguage } from '../../../shared/base/language.js';
 import { fillCamera, fillFile, openCameras, openTab, saveForm } from './cameras.js';
 import { openPage } from './owner.js';
 import type { Stop } from './tour.js';
 import { words } from './words.js';
 
-export async function tourCameras(page: Page, language: Language, stop: Stop): Promise<void> {
+export async function tourCameras(
+  page: Page,
+  language: InterfaceLanguage,
+  stop: Stop,
+): Promise<void> {
   const t = words(language);
   const press = (key: string) => page.getByRole('button', { name: t(key), exact: true }).click();
   await openCameras(page, 'cameras', language);
@@ -51,7 +55,7 @@ export async function tourCameras(page: Page, language: Language, stop: Stop): P
   await tourRequests(page, language, stop);
 }
 
-async function tourRequests(page: Page, language: Language, stop: Stop): Promise<void> {
+async function tourRequests(page: Page, language: InterfaceLanguage, stop: Stop): Promise<void> {
   const t = words(language);
   const press = (key: string) => page.getByRole('button', { name: t(key), exact: true }).click();
   await openTab(page, 'requests', language);

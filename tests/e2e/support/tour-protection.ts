@@ -1,6 +1,6 @@
 /** Walks through alarm, videophone, safe, neighbours and absences, empty and filled in. */
 import { expect, type Page } from '@playwright/test';
-import type { Language } from '../../../shared/base/language.js';
+import type { InterfaceLanguage } from '../../../shared/base/language.js';
 import { openPage } from './owner.js';
 import {
   addRecord,
@@ -14,7 +14,11 @@ import {
 import type { Stop } from './tour.js';
 import { words } from './words.js';
 
-export async function tourProtection(page: Page, language: Language, stop: Stop): Promise<void> {
+export async function tourProtection(
+  page: Page,
+  language: InterfaceLanguage,
+  stop: Stop,
+): Promise<void> {
   const t = words(language);
   await openProtection(page, 'alarm', language);
   await stop(page, 'protection-alarm-empty');

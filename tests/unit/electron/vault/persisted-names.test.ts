@@ -60,6 +60,7 @@ describe('names and numbers inside existing vaults', () => {
       camera: { code: 22, compartment: 'survey', schema: 1 },
       'camera-dossier': { code: 23, compartment: 'survey', schema: 1 },
       'image-request': { code: 24, compartment: 'survey', schema: 1 },
+      breach: { code: 30, compartment: 'incidents', schema: 1 },
       alarm: { code: 25, compartment: 'survey', schema: 1 },
       videophone: { code: 26, compartment: 'survey', schema: 1 },
       safe: { code: 27, compartment: 'survey', schema: 1 },

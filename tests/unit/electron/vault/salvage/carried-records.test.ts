@@ -16,6 +16,7 @@ import { SITE_A } from '../../../../support/assessment-builders.js';
 import { anAbsence, anAlarm } from '../../../../support/protection-builders.js';
 import { aPackContent, aVisit, aVisitItem } from '../../../../support/visit-builders.js';
 import { aCamera, anImageRequest } from '../../../../support/camera-builders.js';
+import { emptyBreach } from '../../../../../shared/domain/breach/breach.js';
 import { aFloorPlan } from '../../../../support/floor-plan-builders.js';
 
 const ROUND = 'a'.repeat(32);
@@ -91,6 +92,10 @@ describe('what goes into a new vault', () => {
       camera: content('camera', ROUND, aCamera()),
       'camera-dossier': content('camera-dossier', ROUND, emptyDossier('D', '')),
       'image-request': content('image-request', ROUND, anImageRequest()),
+      breach: content('breach', ROUND, {
+        ...emptyBreach('2026-01-02T10:00:00Z'),
+        id: ROUND,
+      }),
       alarm: content('alarm', ROUND, anAlarm()),
       videophone: content('videophone', ROUND, { ...emptyVideophone(SITE_A as SiteId), id: ROUND }),
       safe: content('safe', ROUND, { ...emptySafe(SITE_A as SiteId), id: ROUND }),
