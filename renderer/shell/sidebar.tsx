@@ -10,11 +10,12 @@ import {
   KeyRound,
   MonitorCog,
   LifeBuoy,
-  ReceiptEuro,
+  Wallet,
   Route as RouteIcon,
   Scale,
   Settings,
   ShieldCheck,
+  SquareDashedBottom,
   Siren,
   UsersRound,
 } from 'lucide-react';
@@ -36,7 +37,8 @@ const EVALUATE: readonly Entry[] = [
   { page: 'assessment', icon: ClipboardCheck, label: 'app.label.assessment' },
   { page: 'results', icon: RouteIcon, label: 'app.label.results' },
   { page: 'cameras', icon: Cctv, label: 'cameras.title.cameras' },
-  { page: 'money', icon: ReceiptEuro, label: 'money.title.money' },
+  { page: 'floor-plan', icon: SquareDashedBottom, label: 'floor-plan.title.page' },
+  { page: 'money', icon: Wallet, label: 'money.title.money' },
   { page: 'protection', icon: Siren, label: 'protection.title.protection' },
   { page: 'visit', icon: Footprints, label: 'visit.title.visit' },
 ];

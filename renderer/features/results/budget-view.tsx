@@ -1,5 +1,5 @@
 /** What fits in a sum: the slider, what is in, what waits and why. Costs are the program's own guess and say so. */
-import { ReceiptEuro } from 'lucide-react';
+import { Wallet } from 'lucide-react';
 import { useId, useMemo, useState } from 'react';
 import { costEstimates } from '../../../shared/content/money/cost-estimates.js';
 import { budgetOf, type BudgetLine } from '../../../shared/domain/assessment/budget.js';
@@ -58,7 +58,7 @@ export function BudgetView({ onOpenInvoices }: BudgetViewProps) {
           <LawLine topic="tax" id="basic-deduction" />
         </section>
         <Button onClick={onOpenInvoices}>
-          <ReceiptEuro className="i" aria-hidden="true" />
+          <Wallet className="i" aria-hidden="true" />
           {t('money.action.open-invoices')}
         </Button>
       </aside>

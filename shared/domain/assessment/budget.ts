@@ -1,6 +1,6 @@
 /** What to do of the plan for a given sum: the duties, then the measures that avoid the most harm together. Pure. */
 import type { CostEstimate } from '../../content/money/cost-estimates.js';
-import { COSTS, type Domain } from '../../content/schema.js';
+import type { COSTS, Domain } from '../../content/schema.js';
 import type { Plan, PlanEntry } from './plan.js';
 
 export type CostCounts = Readonly<Record<(typeof COSTS)[number], Pick<CostEstimate, 'counted'>>>;
@@ -54,6 +54,8 @@ interface Choice {
   readonly before: Choice | undefined;
 }
 const NOTHING: Choice = { weight: 0, cost: 0, item: undefined, before: undefined };
+const nothingFor = (places: number): readonly Choice[] =>
+  Array.from({ length: places }, () => NOTHING);
 
 /**
  * The best plan under a sum. Nothing else is paid for until every duty is; building and electronics of a domain
@@ -73,7 +75,7 @@ export function budgetOf({ plan, costs, sum }: BudgetInput): Budget {
   const capacity = Math.max(0, Math.min(Math.floor(sum), whole));
   const unit = items.reduce((divisor, { cost }) => commonDivisor(divisor, cost), 0) || 1;
 
-  const start = [...Array(Math.floor(capacity / unit) + 1)].map(() => NOTHING);
+  const start = nothingFor(Math.floor(capacity / unit) + 1);
   const dutyChoice = best(withAny(start, duties, unit));
   const chosenDuties = chosen(dutyChoice);
   const hasEveryDuty = chosenDuties.size === duties.length;
@@ -108,7 +110,7 @@ export function budgetOf({ plan, costs, sum }: BudgetInput): Budget {
 
 /** Domain after domain: either some habits, or all of them and whatever they make room for. */
 function chooseRest(rest: readonly Item[], places: number, unit: number): readonly Choice[] {
-  let choices: readonly Choice[] = [...Array(places)].map(() => NOTHING);
+  let choices: readonly Choice[] = nothingFor(places);
   for (const domain of new Set(rest.map(domainOf))) {
     const habits = rest.filter((item) => isHabit(item) && domainOf(item) === domain);
     const dependent = rest.filter((item) => !isHabit(item) && domainOf(item) === domain);

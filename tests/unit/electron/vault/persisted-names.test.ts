@@ -68,6 +68,7 @@ describe('names and numbers inside existing vaults', () => {
       absence: { code: 29, compartment: 'survey', schema: 1 },
       contact: { code: 43, compartment: 'contacts', schema: 1 },
       'floor-plan': { code: 34, compartment: 'survey', schema: 1 },
+      invoice: { code: 36, compartment: 'survey', schema: 1 },
       visit: { code: 37, compartment: 'adviser-view', schema: 1 },
       'visit-item': { code: 38, compartment: 'adviser-view', schema: 1 },
       'visit-advice': { code: 39, compartment: 'adviser-view', schema: 1 },

@@ -127,6 +127,15 @@ describe('what goes into a new vault', () => {
         id: ROUND,
         changedAt: '2026-01-02T10:00:00Z',
       }),
+      invoice: content('invoice', ROUND, {
+        id: ROUND,
+        title: 'Serrure',
+        supplier: '',
+        date: '2026-01-02',
+        cents: 48_000,
+        isPaid: true,
+        proofs: ['invoice'],
+      }),
       photo: content('photo', ROUND, {
         subject: {
           kind: 'question',
