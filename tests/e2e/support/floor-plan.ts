@@ -15,7 +15,10 @@ export async function openFloorPlan(page: Page, language: InterfaceLanguage = 'f
 }
 
 /** By keyboard, from the empty page. */
-export async function startFromTemplate(page: Page, language: InterfaceLanguage = 'fr'): Promise<void> {
+export async function startFromTemplate(
+  page: Page,
+  language: InterfaceLanguage = 'fr',
+): Promise<void> {
   const t = words(language);
   await page.getByRole('button', { name: t('floor-plan.action.start-template') }).focus();
   await page.keyboard.press('Enter');
