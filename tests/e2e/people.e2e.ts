@@ -55,7 +55,9 @@ async function expectClosedSurvey(
   program: Program,
   also: readonly string[],
 ): Promise<void> {
-  const pages = ['app.label.today', ...also, 'health.label.health', 'app.label.settings'];
+  const facts = ['guide.title.guide', 'secrecy.title.secrecy', 'law.title.law'];
+  const foot = ['health.label.health', 'app.label.settings'];
+  const pages = ['app.label.today', ...also, ...facts, ...foot];
   expect(await listed(page)).toEqual(pages.map((key) => t(key)));
   await expect(page.locator('#sheet')).toContainText('Cabinet des Tilleuls');
   for (const channel of ['assessment.list', 'plan.list', 'people.list', 'journal.page']) {
