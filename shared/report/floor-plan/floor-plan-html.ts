@@ -1,6 +1,6 @@
 /** The plan of a floor to be printed: the drawing at scale, its legend, and what the rules found. Pure. */
 import { checkPlan } from '../../domain/floor-plan/check-plan.js';
-import type { PlanFinding } from '../../domain/floor-plan/finding.js';
+import { FINDING_SEVERITIES, type PlanFinding } from '../../domain/floor-plan/finding.js';
 import { wordsOfFinding } from '../../domain/floor-plan/finding-words.js';
 import type { FloorPlan, ObjectKind, PlanObject } from '../../domain/floor-plan/floor-plan.js';
 import { pointSchema } from '../../domain/floor-plan/floor-plan.js';
@@ -11,7 +11,7 @@ import { dayText, sheetHtml, type SheetInput } from '../sheet.js';
 import { planStyle } from './plan-style.js';
 import { isSign, objectPaths } from './plan-shapes.js';
 import { planSvg, type NumberedFinding } from './plan-svg.js';
-import { millimetresPerCm, printLayoutOf, type PrintLayout, type Tile } from './print-layout.js';
+import { millimetresPerCm, printLayoutOf, type PrintLayout } from './print-layout.js';
 
 export interface FloorPlanDocumentInput extends SheetInput {
   readonly plan: FloorPlan;
@@ -45,6 +45,7 @@ export function floorPlanHtml(input: FloorPlanDocumentInput): string {
   );
   const numbered = found
     .filter(({ severity }) => severity !== 'ok' && severity !== 'to-check')
+    .sort((a, b) => FINDING_SEVERITIES.indexOf(a.severity) - FINDING_SEVERITIES.indexOf(b.severity))
     .map((finding, index) => ({ number: index + 1, finding }));
   const ways = found.filter(({ way }) => way !== undefined);
   const title = t('floor-plan-print.title.plan');
@@ -203,12 +204,14 @@ function findings(
   </article>`;
 
   function source({ citations }: PlanFinding): Html {
-    const told = citations.map(({ source: from, section, checkedOn }) => {
-      const day = checkedOn === undefined ? '' : `, ${dayText(input, checkedOn)}`;
-      return `${t(`floor-plan-print.label.source-${from}`)} ${section}${day}`;
-    });
-    return html`<p class="small">${told.join(' ; ')}</p>`;
+    const told = citations.map(({ source: from, section, checkedOn }) => [
+      t(`floor-plan-print.label.source-${from}`),
+      // Our own advice has no section anywhere.
+      ...(from === 'good-practice' ? [] : [section]),
+      ...(checkedOn === undefined
+        ? []
+        : [t('floor-plan-print.label.checked', { date: dayText(input, checkedOn) })]),
+    ]);
+    return html`<p class="small">${told.map((parts) => parts.join(', ')).join(' · ')}</p>`;
   }
 }
-
-export type { Tile };

@@ -12,7 +12,7 @@ export function planStyle({ paper, isWide }: PrintLayout): string {
 .page h1{font-size:22px}
 .page .facts{margin:4px 0 0;white-space:nowrap}
 .page footer{height:${FOOT}mm;margin-top:auto;display:flex;gap:10mm;align-items:flex-end;flex:none;overflow:hidden}
-svg.plan{display:block;flex:none}
+svg.plan{display:block;flex:none;margin:0 auto}
 .zone{stroke:#8a989f;stroke-width:2;stroke-dasharray:12 8}
 .zone.public-road{fill:#e3e7ea}
 .zone.neighbour{fill:#f1ebdd}
@@ -43,7 +43,7 @@ svg.plan{display:block;flex:none}
 .legend li{display:flex;align-items:center;gap:2mm;margin:0}
 .list{page:list}
 .findings li{break-inside:avoid;margin-top:10px}
-.findings p{margin-top:2px}
+.findings p{margin-top:2px;max-width:none}
 .severity{display:inline-block;border:1px solid #14242b;border-radius:3px;padding:0 6px;font-size:12px;font-weight:640;margin-right:6px}
 .severity.urgent{background:#b3261e;border-color:#b3261e;color:#fff}
 .severity.important{background:#fbe3c4;border-color:#8a5a00}

@@ -52,3 +52,60 @@ function drawingOf(file: string): string {
   }
   return '';
 }
+
+/** In millimetres, as drawn: every shape on the first page, by the box around it. */
+export function drawnBoxes(file: string): readonly Size[] {
+  const boxes: Size[] = [];
+  let matrix: Matrix = [1, 0, 0, 1, 0, 0];
+  const kept: Matrix[] = [];
+  let operands: number[] = [];
+  let spots: (readonly [number, number])[] = [];
+  const to = (x: number, y: number): void => {
+    const [a, b, c, d, e, f] = matrix;
+    spots.push([a * x + c * y + e, b * x + d * y + f]);
+  };
+  const pair = (index: number): void => {
+    to(operands[index] ?? 0, operands[index + 1] ?? 0);
+  };
+  for (const token of drawingOf(file).split(/\s+/)) {
+    if (/^-?\.?\d/.test(token)) {
+      operands.push(Number(token));
+      continue;
+    }
+    const [x = 0, y = 0, width = 0, height = 0] = operands;
+    if (token === 'q') kept.push(matrix);
+    else if (token === 'Q') matrix = kept.pop() ?? matrix;
+    else if (token === 'cm') matrix = times(operands as unknown as Matrix, matrix);
+    else if (token === 'm' || token === 'l') pair(0);
+    else if (token === 'c') [0, 2, 4].forEach(pair);
+    else if (token === 're') {
+      to(x, y);
+      to(x + width, y + height);
+    } else if (/^(?:[fFsSbB]\*?|n)$/.test(token)) {
+      if (spots.length > 0) boxes.push(boxOf(spots));
+      spots = [];
+    }
+    operands = [];
+  }
+  return boxes;
+}
+
+type Matrix = readonly [number, number, number, number, number, number];
+
+const times = ([a, b, c, d, e, f]: Matrix, [k, l, m, n, o, p]: Matrix): Matrix => [
+  a * k + b * m,
+  a * l + b * n,
+  c * k + d * m,
+  c * l + d * n,
+  e * k + f * m + o,
+  e * l + f * n + p,
+];
+
+function boxOf(spots: readonly (readonly [number, number])[]): Size {
+  const inMillimetres = (values: readonly number[]): number =>
+    ((Math.max(...values) - Math.min(...values)) / 72) * 25.4;
+  return {
+    width: inMillimetres(spots.map(([x]) => x)),
+    height: inMillimetres(spots.map(([, y]) => y)),
+  };
+}

@@ -13,7 +13,7 @@ export const alarmButton: PlanRule = {
   measures: ['M168'],
   citations: [
     { source: 'manual', section: '2.1' },
-    { source: 'good-practice', section: 'portée de main/handbereik' },
+    { source: 'good-practice', section: 'plan' },
   ],
   check: (context) => {
     const places = context.objects('doctor-seat', 'reception-desk');

@@ -8,7 +8,7 @@ export const detectorCover: PlanRule = {
   measures: ['M048'],
   citations: [
     { source: 'manual', section: '1.2.1' },
-    { source: 'good-practice', section: 'détection/detectie' },
+    { source: 'good-practice', section: 'plan' },
   ],
   check: (context) => {
     const reachable = context.thresholds().filter(({ opening }) => opening.isReachable);

@@ -5,7 +5,7 @@ import { entrancesOf, inAndOut } from '../thresholds.js';
 export const receptionEntrance: PlanRule = {
   id: 'reception-entrance',
   measures: [],
-  citations: [{ source: 'good-practice', section: 'accueil/onthaal' }],
+  citations: [{ source: 'good-practice', section: 'plan' }],
   check: (context) => {
     const desks = context.objects('reception-desk');
     const doors = entrancesOf(context);
