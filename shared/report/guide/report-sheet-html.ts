@@ -22,7 +22,7 @@ h2{margin:16px 0 2px}
 .label{display:flex;justify-content:space-between;gap:10px;font-weight:540}
 .to{flex:none;font-size:11.5px;font-weight:400;color:#47545b}
 .hint{font-size:11.5px;color:#47545b;margin:0;max-width:none}
-.line{display:block;border-bottom:1px dotted #47545b;height:19px}
+.line{display:block;border-bottom:1px dotted #47545b;height:27px}
 .choices{display:flex;flex-wrap:wrap;gap:3px 16px;list-style:none;padding:0;margin:4px 0 0}
 .choices li{display:flex;gap:6px;align-items:center;margin:0}
 .box{flex:none;width:12px;height:12px;border:1.2px solid #14242b}
