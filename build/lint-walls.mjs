@@ -124,7 +124,7 @@ const vaultWalls = [...insideElectron, electron, toMainSide];
 const windowWalls = [toElectron, toTests, toBuild, node, electron, sodium, sqlite];
 const electronFeature = {
   regex:
-    '^(?:\\.\\./)+(?:assessment|cameras|contacts|content|document|inventory|practice|report|settings)/',
+    '^(?:\\.\\./)+(?:assessment|cameras|contacts|content|document|inventory|practice|report|settings|visit)/',
   message: sibling,
 };
 /** @param {number} depth folders below renderer/features/<feature>/ */
@@ -141,9 +141,10 @@ const vaultFolders = [
   'practice',
   'inventory',
   'document',
+  'visit',
   'floor-plan',
 ];
-const mainFolders = ['report', 'settings', 'content'];
+const mainFolders = ['report', 'settings', 'content', 'visit-files'];
 /** @param {readonly string[]} folders */
 const within = (folders) => folders.map((folder) => `electron/${folder}/${scripts}`);
 

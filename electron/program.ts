@@ -30,6 +30,7 @@ import { createSettingsStore } from './settings/settings-store.js';
 import { readWindowState, saveWindowState } from './settings/window-state.js';
 import { createVaultClient, VaultCallError } from './vault-client.js';
 import { vaultStatus } from './vault-status.js';
+import { visitFileHandlers } from './visit-files/visit-file-handlers.js';
 import { connectWindow, cutLineWithPage } from './window-port.js';
 import { createWindow, preloadPath, titleBarColours, uiSession } from './window.js';
 
@@ -227,6 +228,7 @@ export function startProgram(): void {
 
   const handlers: MainHandlers = {
     ...backups.handlers,
+    ...visitFileHandlers({ client, window: () => window }),
     ...attachmentCopyHandlers({ call: client.call, window: () => window }),
     ...reportHandlers({
       call: client.call,

@@ -15,6 +15,7 @@ import {
   type BackupAnswer,
   type BackupWork,
 } from './vault/backup/backup-work.js';
+import type { PackFile } from './vault/visit-pack/pack-jobs.js';
 import { vaultHolderSchema, type VaultHolder } from '../shared/ipc/vault-holder.js';
 
 /** A failure the vault process reported by code. */
@@ -63,6 +64,8 @@ export interface VaultClient {
   readonly call: (channel: VaultChannel, input: unknown) => Promise<unknown>;
   /** Not a channel: the window cannot ask for it. */
   readonly backup: <W extends BackupWork>(work: W) => Promise<BackupAnswer<W['kind']>>;
+  /** Tells which file a token of a visit pack means. Not a channel either. */
+  readonly visitPack: (chosen: PackFile) => Promise<void>;
   /** Gives the process the other end of the window's line. An earlier line is cut. */
   readonly connect: (port: MessagePortMain) => void;
   /** Cuts the window's line, if there is one. */
@@ -179,6 +182,10 @@ export function createVaultClient(options: VaultClientOptions): VaultClient {
       if (!result.ok) throw new VaultCallError(result.code);
       // Main trusts the vault process no more than the window.
       return backupAnswers[work.kind].parse(result.value) as BackupAnswer<W['kind']>;
+    },
+    visitPack: async (work) => {
+      const result = await ask({ internal: 'visit-pack', work });
+      if (!result.ok) throw new VaultCallError(result.code);
     },
     connect: (port) => {
       (child ?? start()).postMessage({ internal: 'connect' }, [port]);

@@ -16,6 +16,7 @@ import returnCode from '../shared/locales/en/return-code.json' with { type: 'jso
 import secrecy from '../shared/locales/en/secrecy.json' with { type: 'json' };
 import survey from '../shared/locales/en/survey.json' with { type: 'json' };
 import trend from '../shared/locales/en/trend.json' with { type: 'json' };
+import visit from '../shared/locales/en/visit.json' with { type: 'json' };
 import vault from '../shared/locales/en/vault.json' with { type: 'json' };
 
 export const catalogues = [
@@ -37,4 +38,5 @@ export const catalogues = [
   law,
   people,
   history,
+  visit,
 ];

@@ -16,6 +16,7 @@ import returnCode from '../shared/locales/fr/return-code.json' with { type: 'jso
 import secrecy from '../shared/locales/fr/secrecy.json' with { type: 'json' };
 import survey from '../shared/locales/fr/survey.json' with { type: 'json' };
 import trend from '../shared/locales/fr/trend.json' with { type: 'json' };
+import visit from '../shared/locales/fr/visit.json' with { type: 'json' };
 import vault from '../shared/locales/fr/vault.json' with { type: 'json' };
 
 export const catalogues = [
@@ -37,4 +38,5 @@ export const catalogues = [
   law,
   people,
   history,
+  visit,
 ];

@@ -16,6 +16,7 @@ import returnCode from '../shared/locales/nl/return-code.json' with { type: 'jso
 import secrecy from '../shared/locales/nl/secrecy.json' with { type: 'json' };
 import survey from '../shared/locales/nl/survey.json' with { type: 'json' };
 import trend from '../shared/locales/nl/trend.json' with { type: 'json' };
+import visit from '../shared/locales/nl/visit.json' with { type: 'json' };
 import vault from '../shared/locales/nl/vault.json' with { type: 'json' };
 
 export const catalogues = [
@@ -37,4 +38,5 @@ export const catalogues = [
   law,
   people,
   history,
+  visit,
 ];

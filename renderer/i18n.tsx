@@ -29,6 +29,7 @@ import type secrecy from '../shared/locales/fr/secrecy.json';
 import type survey from '../shared/locales/fr/survey.json';
 import type trend from '../shared/locales/fr/trend.json';
 import type vault from '../shared/locales/fr/vault.json';
+import type visit from '../shared/locales/fr/visit.json';
 import { loadCatalogues } from './catalogues.js';
 import { useSettings } from './state/settings.js';
 
@@ -51,7 +52,8 @@ export type MessageKey = Extract<
   | keyof typeof secrecy
   | keyof typeof survey
   | keyof typeof trend
-  | keyof typeof vault,
+  | keyof typeof vault
+  | keyof typeof visit,
   string
 >;
 

@@ -6,6 +6,7 @@ import {
   type Access,
   type RestrictedPage,
 } from '../shared/domain/people/access.js';
+import type { VisitId } from '../shared/domain/visit/visit.js';
 
 /** Parts of the guide. */
 export type GuideTab = 'cards' | 'contacts' | 'documents';
@@ -34,6 +35,11 @@ export type Route =
       readonly part?: ResultsPart | undefined;
     }
   | { readonly page: 'cameras'; readonly tab?: CamerasTab | undefined }
+  | {
+      readonly page: 'visit';
+      /** The visit to walk through at once. */
+      readonly visitId?: VisitId | undefined;
+    }
   | { readonly page: 'assessment'; readonly focusKey?: string | undefined };
 
 export type Navigate = (route: Route) => void;

@@ -7,6 +7,7 @@ import { floorPlanDocument } from './floor-plan-document.js';
 import { lawDocument } from './law-document.js';
 import { recoverySheetHtml } from './recovery-sheet-html.js';
 import { localDate, reportDocument } from './report-document.js';
+import { visitDocument } from './visit-document.js';
 
 /** Asks the other features of this process, as the window would. */
 export type AskVault = <C extends VaultChannel>(channel: C, input: Parsed<C>) => Promise<Output<C>>;
@@ -22,7 +23,8 @@ type DocumentChannel =
   | 'document.cameras'
   | 'document.law'
   | 'document.guide'
-  | 'document.floorPlan';
+  | 'document.floorPlan'
+  | 'document.visit';
 
 export function documentHandlers({
   ask,
@@ -49,6 +51,10 @@ export function documentHandlers({
     'document.floorPlan': async (wanted) => {
       const sheet = await floorPlanDocument({ ask, wanted, today: localDate(now()) });
       return { ...sheet, html: asBytes(sheet.html) };
+    },
+    'document.visit': async (wanted) => {
+      const report = await visitDocument({ ask, ...wanted, today: localDate(now()) });
+      return { ...report, html: asBytes(report.html) };
     },
     'document.recoverySheet': async ({ language }) => {
       const { groups } = await ask('vault.pendingRecovery', undefined);

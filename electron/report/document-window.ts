@@ -16,11 +16,18 @@ export const DOCUMENT_FONTS = {
   'mono.woff2': /\/atkinson-hyperlegible-mono-latin-wght-normal[^/]*\.woff2$/,
 } as const;
 
+export interface DocumentPicture {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
 export interface DocumentPrinter {
   /** `html`: UTF-8. Overwritten once the document is made, as the bytes given to `toPrinter` are. */
   readonly toPdf: (
     html: Uint8Array<ArrayBuffer>,
     footerHtml: string | undefined,
+    /** JPEGs that the page names as `app://document/<name>`. Overwritten likewise. */
+    pictures?: readonly DocumentPicture[],
   ) => Promise<Uint8Array>;
   /** Opens the system's print dialog. "no-printer" when the computer knows none. */
   readonly toPrinter: (
@@ -34,8 +41,14 @@ export interface DocumentPrinterOptions {
   readonly announce: (contents: WebContents) => void;
 }
 
+interface Shown {
+  readonly html: Uint8Array<ArrayBuffer>;
+  readonly pictures?: readonly DocumentPicture[];
+}
+
 export function createDocumentPrinter(options: DocumentPrinterOptions): DocumentPrinter {
   let current = new Uint8Array();
+  let shown: readonly DocumentPicture[] = [];
   const documents = session.fromPartition('document', { cache: false });
   closeSession(documents);
   documents.protocol.handle('app', async (request) => {
@@ -44,6 +57,12 @@ export function createDocumentPrinter(options: DocumentPrinterOptions): Document
     if (host === 'document' && pathname === '/') {
       return new Response(streamOf(current), {
         headers: { ...headers, 'Content-Type': 'text/html; charset=utf-8' },
+      });
+    }
+    const picture = shown.find(({ name }) => pathname === `/${name}`);
+    if (host === 'document' && picture !== undefined) {
+      return new Response(streamOf(new Uint8Array(picture.bytes)), {
+        headers: { ...headers, 'Content-Type': 'image/jpeg' },
       });
     }
     const pattern = new Map<string, RegExp>(Object.entries(DOCUMENT_FONTS)).get(pathname.slice(1));
@@ -59,10 +78,11 @@ export function createDocumentPrinter(options: DocumentPrinterOptions): Document
   });
 
   const withWindow = async <T>(
-    html: Uint8Array<ArrayBuffer>,
+    { html, pictures = [] }: Shown,
     work: (window: BrowserWindow) => Promise<T>,
   ): Promise<T> => {
     current = html;
+    shown = pictures;
     const window = new BrowserWindow({
       show: false,
       width: 794,
@@ -85,14 +105,16 @@ export function createDocumentPrinter(options: DocumentPrinterOptions): Document
       return await work(window);
     } finally {
       html.fill(0);
+      for (const { bytes } of pictures) bytes.fill(0);
       current = new Uint8Array();
+      shown = [];
       window.destroy();
     }
   };
 
   return {
-    toPdf: (html, footerHtml) =>
-      withWindow(html, (window) =>
+    toPdf: (html, footerHtml, pictures = []) =>
+      withWindow({ html, pictures }, (window) =>
         window.webContents.printToPDF({
           pageSize: 'A4',
           printBackground: true,
@@ -106,7 +128,7 @@ export function createDocumentPrinter(options: DocumentPrinterOptions): Document
         }),
       ),
     toPrinter: (html) =>
-      withWindow(html, async (window) => {
+      withWindow({ html }, async (window) => {
         const printers = await window.webContents.getPrintersAsync();
         if (printers.length === 0) return 'no-printer';
         return new Promise((resolve) => {

@@ -26,6 +26,7 @@ type ReportChannel =
   | 'guide.exportPdf'
   | 'floorPlan.exportPdf'
   | 'law.exportPdf'
+  | 'visit.exportPdf'
   | 'report.reveal'
   | 'vault.saveRecoverySheet'
   | 'salvage.export'
@@ -85,6 +86,11 @@ export function reportHandlers(ports: ReportPorts): Pick<Handlers, ReportChannel
       const sheet = await ask('document.law', wanted);
       const bytes = await ports.printer.toPdf(sheet.html, undefined);
       return reported(await savePdf(sheet.fileName, bytes));
+    },
+    'visit.exportPdf': async (wanted) => {
+      const report = await ask('document.visit', wanted);
+      const bytes = await ports.printer.toPdf(report.html, undefined, report.pictures);
+      return reported(await savePdf(report.fileName, bytes));
     },
     'salvage.export': async ({ as, language }) => {
       const { fileName, bytes } = await salvageFile({ ask, as, language, now: ports.now() });

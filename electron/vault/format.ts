@@ -67,6 +67,11 @@ export const RECORD_KINDS: Readonly<Record<RecordType, RecordKind>> = {
   'image-request': { code: 24, compartment: 'survey', schema: 1 },
   contact: { code: 43, compartment: 'contacts', schema: 1 },
   'floor-plan': { code: 34, compartment: 'survey', schema: 1 },
+  // What an adviser sees is a copy, under a key of its own: theirs opens nothing else.
+  visit: { code: 37, compartment: 'adviser-view', schema: 1 },
+  'visit-item': { code: 38, compartment: 'adviser-view', schema: 1 },
+  'visit-advice': { code: 39, compartment: 'adviser-view', schema: 1 },
+  'visit-photo': { code: 40, compartment: 'adviser-view', schema: 1 },
 };
 
 /** First labels of associated data and keyed hashes: one purpose each, never shared. */

@@ -9,11 +9,14 @@ import type { IpcResult } from '../../shared/ipc/error-codes.js';
 import { assessmentHandlers } from '../assessment/handlers.js';
 import { cameraHandlers } from '../cameras/handlers.js';
 import { contactHandlers } from '../contacts/handlers.js';
+import { visitSurvey } from '../assessment/visit-survey.js';
 import { floorPlanHandlers } from '../floor-plan/handlers.js';
-import { documentHandlers } from '../document/handlers.js';
+import { documentHandlers, type AskVault } from '../document/handlers.js';
 import { attachmentHandlers } from '../assessment/photo-handlers.js';
 import { practiceHandlers } from '../practice/handlers.js';
 import { practiceFrom, practiceRecord, readPractice } from '../practice/practice-repository.js';
+import { visitHandlers } from '../visit/handlers.js';
+import { nodeBackupFs } from './backup/backup-fs.js';
 import { backupJobs, type BackupJobs } from './backup/backup-jobs.js';
 import { backupWorkSchema, type BackupWork } from './backup/backup-work.js';
 import { restoreHandlers } from './backup/restore-handlers.js';
@@ -32,6 +35,7 @@ import { salvageHandlers } from './salvage/salvage-handlers.js';
 import { trustedNativeBinding } from './store/native-binding.js';
 import { vaultKeeper, type VaultKeeper } from './vault-keeper.js';
 import type { VaultPorts } from './vault-ports.js';
+import { packFileSchema, packJobs, type PackJobs } from './visit-pack/pack-jobs.js';
 import { openWindowLine, type LinePort, type WindowLine } from './window-line.js';
 
 const initSchema = z.object({
@@ -46,6 +50,11 @@ const backupSchema = z.object({
   id: z.number().int(),
   internal: z.literal('backup'),
   work: backupWorkSchema,
+});
+const packSchema = z.object({
+  id: z.number().int(),
+  internal: z.literal('visit-pack'),
+  work: packFileSchema,
 });
 const closeSchema = z.object({ id: z.number().int(), internal: z.literal('close') });
 /** Main has taken note of a fact about the vault. */
@@ -64,8 +73,16 @@ const clock = {
 };
 const ids = { hex: (byteCount: number) => hexOf(randomBytes(byteCount)) };
 
-function handlersOf(keeper: VaultKeeper, backups: BackupJobs): Pick<Handlers, VaultChannel> {
+interface Jobs {
+  readonly backups: BackupJobs;
+  readonly packs: PackJobs;
+}
+
+function handlersOf(keeper: VaultKeeper, { backups, packs }: Jobs): Pick<Handlers, VaultChannel> {
   const { records } = keeper;
+  // The handler's type follows from the channel; TypeScript cannot correlate the two through a union.
+  const ask: AskVault = (channel, input) =>
+    Promise.resolve((handlers[channel] as Handle)(input)) as Promise<never>;
   const handlers: Pick<Handlers, VaultChannel> = {
     ...vaultHandlers({
       keeper,
@@ -87,12 +104,15 @@ function handlersOf(keeper: VaultKeeper, backups: BackupJobs): Pick<Handlers, Va
     ...cameraHandlers({ records, ids }),
     ...contactHandlers({ records, ids }),
     ...floorPlanHandlers({ records, ids, clock }),
-    ...documentHandlers({
-      // The handler's type follows from the channel; TypeScript cannot correlate the two through a union.
-      ask: (channel, input) =>
-        Promise.resolve((handlers[channel] as Handle)(input)) as Promise<never>,
-      now: () => new Date(),
+    ...visitHandlers({
+      records,
+      clock,
+      ids,
+      isPractice: () => keeper.vault().access.readable.includes('survey'),
+      survey: visitSurvey(ask),
+      packs,
     }),
+    ...documentHandlers({ ask, now: () => new Date() }),
     ...attachmentHandlers({ records, attachments: () => keeper.vault().attachments, clock }),
   };
   return handlers;
@@ -104,6 +124,7 @@ interface Running {
   readonly keeper: VaultKeeper;
   readonly handlers: Pick<Handlers, VaultChannel>;
   readonly backups: BackupJobs;
+  readonly packs: PackJobs;
 }
 
 function start(message: unknown): Running {
@@ -139,7 +160,8 @@ function start(message: unknown): Running {
       port.postMessage({ backupShare });
     },
   });
-  return { keeper, handlers: handlersOf(keeper, backups), backups };
+  const packs = packJobs({ fs: nodeBackupFs });
+  return { keeper, handlers: handlersOf(keeper, { backups, packs }), backups, packs };
 }
 
 /** Never throws: a failure is answered by its code. */
@@ -207,6 +229,12 @@ async function answerMain(message: unknown): Promise<void> {
   if (backup.success) {
     // Not waited for: answers are saved while a backup is written.
     void answerBackup(backup.data.id, backup.data.work, backups);
+    return;
+  }
+  const pack = packSchema.safeParse(message);
+  if (pack.success) {
+    running.packs.choose(pack.data.work);
+    port.postMessage({ id: pack.data.id, result: { ok: true, value: undefined } });
     return;
   }
   const { id, channel, input } = callSchema.parse(message);

@@ -18,6 +18,10 @@ export const RECORD_TYPES = [
   'image-request',
   'contact',
   'floor-plan',
+  'visit',
+  'visit-item',
+  'visit-advice',
+  'visit-photo',
 ] as const;
 export type RecordType = (typeof RECORD_TYPES)[number];
 

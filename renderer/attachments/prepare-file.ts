@@ -72,7 +72,7 @@ async function redrawn(picture: Blob): Promise<Omit<PreparedFile, 'name'>> {
   }
 }
 
-async function decoded(picture: Blob): Promise<ImageBitmap> {
+export async function decoded(picture: Blob): Promise<ImageBitmap> {
   let bitmap: ImageBitmap;
   try {
     // Turned as the camera noted: that note does not come along.
@@ -85,7 +85,7 @@ async function decoded(picture: Blob): Promise<ImageBitmap> {
   throw new FileRefusal('too-many-pixels');
 }
 
-async function drawn(
+export async function drawn(
   bitmap: ImageBitmap,
   maxSide: number,
   quality: number,

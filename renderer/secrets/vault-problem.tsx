@@ -9,7 +9,7 @@ import './secrets.css';
 
 /**
  * Failures that no one at the keyboard can tell apart or act on share the words of `internal`. Those of
- * backups and of photos have words of their own, on their own screens.
+ * backups, photos and visits have words of their own, on their own screens.
  */
 function wordsFor(code: IpcErrorCode) {
   switch (code) {
@@ -30,6 +30,8 @@ function wordsFor(code: IpcErrorCode) {
     case 'backup-absent':
     case 'backup-running':
     case 'backup-cancelled':
+    case 'visit-pack-damaged':
+    case 'visit-frozen':
       return 'internal';
     default:
       return code;

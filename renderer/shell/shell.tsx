@@ -37,6 +37,12 @@ const pages = {
   law: lazy(async () => ({
     default: (await import('../features/law/law-page.js')).LawPage,
   })),
+  visit: lazy(async () => ({
+    default: (await import('../features/visit/visit-page.js')).VisitPage,
+  })),
+  walk: lazy(async () => ({
+    default: (await import('../features/visit/walk-page.js')).WalkPage,
+  })),
   backups: lazy(async () => ({
     default: (await import('../features/backups/backups-page.js')).BackupsPage,
   })),
@@ -84,18 +90,24 @@ export function Shell() {
   useActivity();
   useShellCommands({ navigate, open });
 
+  // The walk has a frame of its own: nothing beside it while one stands in a surgery.
+  const isWalking = route.page === 'visit' && route.visitId !== undefined;
   return (
-    <div className="app">
+    <div className={isWalking ? 'app is-walking' : 'app'}>
       <a className="skip btn" href="#sheet">
         {t('app.action.skip-to-content')}
       </a>
-      <TitleBar
-        onSearch={() => {
-          open('search');
-        }}
-        onLock={() => void call('vault.lock')}
-      />
-      <Sidebar page={route.page} navigate={navigate} />
+      {!isWalking && (
+        <>
+          <TitleBar
+            onSearch={() => {
+              open('search');
+            }}
+            onLock={() => void call('vault.lock')}
+          />
+          <Sidebar page={route.page} navigate={navigate} />
+        </>
+      )}
       <main className="sheet" id="sheet" tabIndex={-1}>
         <Suspense>
           <Page route={route} navigate={navigate} />
@@ -161,6 +173,17 @@ function Page({ route, navigate }: PageProps) {
       return <pages.secrecy />;
     case 'law':
       return <pages.law request={route} />;
+    case 'visit':
+      return route.visitId === undefined ? (
+        <pages.visit navigate={navigate} />
+      ) : (
+        <pages.walk
+          visitId={route.visitId}
+          onLeave={() => {
+            navigate({ page: 'visit' });
+          }}
+        />
+      );
     case 'backups':
       return <pages.backups makeRequest={route.makeRequest} />;
     case 'people':

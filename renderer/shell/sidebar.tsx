@@ -4,6 +4,7 @@ import {
   Cctv,
   ClipboardCheck,
   DatabaseBackup,
+  Footprints,
   History,
   House,
   KeyRound,
@@ -32,6 +33,7 @@ const EVALUATE: readonly Entry[] = [
   { page: 'assessment', icon: ClipboardCheck, label: 'app.label.assessment' },
   { page: 'results', icon: RouteIcon, label: 'app.label.results' },
   { page: 'cameras', icon: Cctv, label: 'cameras.title.cameras' },
+  { page: 'visit', icon: Footprints, label: 'visit.title.visit' },
 ];
 const PROTECT: readonly Entry[] = [
   { page: 'backups', icon: DatabaseBackup, label: 'app.label.backups' },

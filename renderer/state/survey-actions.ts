@@ -30,6 +30,7 @@ type SurveyActions = Pick<
   | 'remember'
   | 'changePlan'
   | 'changePractice'
+  | 'refresh'
 >;
 
 export function surveyActions(id: AssessmentId | undefined, setState: SetState): SurveyActions {
@@ -69,6 +70,7 @@ export function surveyActions(id: AssessmentId | undefined, setState: SetState):
         return false;
       }
     },
+    refresh: reload,
     start: async (scope) => {
       await call('assessment.start', { scope });
       await reload();

@@ -65,6 +65,8 @@ export interface Survey {
   readonly remember: (key: AnswerKey) => void;
   readonly changePlan: (item: Input<'plan.change'>) => Promise<void>;
   readonly changePractice: (practice: Input<'practice.change'>) => Promise<void>;
+  /** Reads again what another screen changed in the vault by itself. */
+  readonly refresh: () => Promise<void>;
 }
 
 const Context = createContext<Survey | undefined>(undefined);

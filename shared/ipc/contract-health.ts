@@ -32,6 +32,7 @@ export const RECORD_GROUPS = [
   'camera',
   'contact',
   'floor-plan',
+  'visit',
   'access',
   'unknown',
 ] as const;

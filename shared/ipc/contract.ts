@@ -35,6 +35,7 @@ import { lawContract } from './contract-law.js';
 import { migrationContract } from './contract-migration.js';
 import { peopleContract } from './contract-people.js';
 import { returnCodeContract } from './contract-return-code.js';
+import { visitContract } from './contract-visit.js';
 import { endpoint, nothing, type Endpoint } from './endpoint.js';
 import { newPassphraseSchema, passphraseSchema, recoveryGroupsSchema } from './secret-schemas.js';
 import { vaultPlaceSchema } from './vault-place.js';
@@ -291,6 +292,7 @@ export const contract = {
   ...guideContract,
   ...lawContract,
   ...floorPlanContract,
+  ...visitContract,
   ...documentContract,
   'report.exportPdf': endpoint(
     'main',

@@ -38,6 +38,8 @@ export const IPC_ERROR_CODES = [
   'backup-absent',
   'backup-running',
   'backup-cancelled',
+  'visit-pack-damaged',
+  'visit-frozen',
   'not-found',
   'not-permitted',
   'internal',

@@ -13,6 +13,7 @@ import {
 import { tourOverTime } from './support/tour-over-time.js';
 import { tourFeatures } from './support/feature-tours.js';
 import { tourLoss } from './support/tour-loss.js';
+import { tourMerge, tourVisit } from './support/tour-visit.js';
 
 type Theme = 'light' | 'dark';
 
@@ -47,8 +48,10 @@ test('no screen has an accessibility fault in either theme', async () => {
   await tourSetUp(program.page, 'fr', check);
   await tourSurvey(program, 'fr', check);
   await tourFeatures(program.page, 'fr', check);
+  await tourVisit(program.page, 'fr', check);
   await tourPeople(program.page, 'fr', check);
-  const closed = await tourRoles(program, 'fr', check);
+  let closed = await tourRoles(program, 'fr', check);
+  closed = await tourMerge(program, closed, 'fr', check);
   await tourClosed(program, closed, 'fr', check);
   await tourLoss(program, 'fr', check);
   await tourSalvage(program, 'fr', check);

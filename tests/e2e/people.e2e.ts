@@ -55,9 +55,15 @@ async function expectClosedSurvey(
   program: Program,
   also: readonly string[],
 ): Promise<void> {
-  const facts = ['guide.title.guide', 'secrecy.title.secrecy', 'law.title.law'];
-  const foot = ['health.label.health', 'app.label.settings'];
-  const pages = ['app.label.today', ...also, ...facts, ...foot];
+  const pages = [
+    'app.label.today',
+    ...also,
+    'guide.title.guide',
+    'secrecy.title.secrecy',
+    'law.title.law',
+    'health.label.health',
+    'app.label.settings',
+  ];
   expect(await listed(page)).toEqual(pages.map((key) => t(key)));
   await expect(page.locator('#sheet')).toContainText('Cabinet des Tilleuls');
   for (const channel of ['assessment.list', 'plan.list', 'people.list', 'journal.page']) {
@@ -117,7 +123,7 @@ test('each role opens its own window, and is told when it may not', async () => 
   await isOpen(page);
   await says(page, 'people.prose.home-adviser');
   await expect(page.getByText('31 décembre 2098')).toBeVisible();
-  await expectClosedSurvey(page, program, []);
+  await expectClosedSurvey(page, program, ['visit.title.visit']);
   expect(errors).toEqual([]);
 
   page = await lock(program, page);

@@ -37,6 +37,10 @@ RECORD_TYPES = {
     "image-request": (24, "survey", 1),
     "contact": (43, "contacts", 1),
     "floor-plan": (34, "survey", 1),
+    "visit": (37, "adviser-view", 1),
+    "visit-item": (38, "adviser-view", 1),
+    "visit-advice": (39, "adviser-view", 1),
+    "visit-photo": (40, "adviser-view", 1),
 }
 
 LARGEST_U64 = 2**53 - 1

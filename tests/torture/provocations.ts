@@ -2,14 +2,20 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { assessmentHandlers } from '../../electron/assessment/handlers.js';
+import { visitHandlers } from '../../electron/visit/handlers.js';
+import type { SurveyPort } from '../../electron/visit/survey-port.js';
 import { serve } from '../../electron/ipc/serve.js';
 import { dispatch } from '../../electron/vault/dispatch.js';
 import { encodeRecoveryKey } from '../../electron/vault/recovery-key.js';
+import type { Records } from '../../electron/vault/records.js';
 import { MIGRATIONS } from '../../electron/vault/store/migrate.js';
 import { trustedNativeBinding } from '../../electron/vault/store/native-binding.js';
 import { openVault, recoverVault } from '../../electron/vault/vault.js';
+import { openPack } from '../../electron/vault/visit-pack/pack-file.js';
+import type { PackJobs } from '../../electron/vault/visit-pack/pack-jobs.js';
 import type { Handlers } from '../../shared/ipc/contract.js';
 import type { IpcErrorCode } from '../../shared/ipc/error-codes.js';
+import { aVisit } from '../support/visit-builders.js';
 import { withKdfParams } from './crypto-under-test.js';
 import { bytesOf, withBitFlipped } from './damaged-vault.js';
 import {
@@ -169,6 +175,10 @@ export const PROVOCATIONS: Readonly<Record<IpcErrorCode, Provocation>> = {
     void jobs.run({ kind: 'cancel' });
     return made;
   }),
+  'visit-pack-damaged': inside((_vault, { secretText, passphrase }) =>
+    openPack(utf8(`CSVISITP ${secretText}`), utf8(passphrase)),
+  ),
+  'visit-frozen': inside((vault, victim) => reopeningUnsigned(vault.records, victim.secretText)),
   'not-found': inside((vault) => vault.proveRecovery([])),
   'not-permitted': inside((vault) => {
     const handlers = assessmentHandlers({
@@ -183,6 +193,21 @@ export const PROVOCATIONS: Readonly<Record<IpcErrorCode, Provocation>> = {
     return vault.records.put('draft', id, { text: secretText });
   }),
 };
+
+/** A visit that is none of this practice's, not signed: there is nothing to open again. */
+function reopeningUnsigned(records: Records, secretText: string): unknown {
+  const visit = aVisit({ summary: secretText, sites: [{ id: 'ffffffff', name: 'Elsewhere' }] });
+  records.put('visit', visit.id, visit);
+  const handlers = visitHandlers({
+    records: () => records,
+    clock: { now: () => '2026-11-22T10:00:00.000Z', today: () => '2026-11-22' },
+    ids: { hex: (count) => 'ab'.repeat(count) },
+    isPractice: () => true,
+    survey: {} as SurveyPort,
+    packs: {} as PackJobs,
+  });
+  return handlers['visit.reopen']({ visitId: visit.id });
+}
 
 async function finishedAndAnswered(
   handlers: Pick<Handlers, 'assessment.start' | 'assessment.finish' | 'assessment.answer'>,

@@ -13,6 +13,8 @@ import { imageRequestSchema } from '../../../shared/domain/cameras/image-request
 import { contactSchema } from '../../../shared/domain/contacts/contact.js';
 import { floorPlanSchema } from '../../../shared/domain/floor-plan/floor-plan.js';
 import { practiceSchema } from '../../../shared/domain/practice/practice.js';
+import { adviceSchema, visitItemSchema, visitSchema } from '../../../shared/domain/visit/visit.js';
+import { storedVisitPhotoSchema } from '../../../shared/domain/visit/visit-pack.js';
 import { storedPhotoSchema } from '../attachments/stored-photo.js';
 import type { RecordContent } from '../record-envelope.js';
 import type { NewRecord, Records, RecordType } from '../records.js';
@@ -53,6 +55,12 @@ const PLACES: Readonly<Record<RecordType, (value: unknown) => Place | undefined>
   'image-request': under(imageRequestSchema, () => ({ keeps: 'id' })),
   contact: under(contactSchema, () => ({ keeps: 'id' })),
   'floor-plan': under(floorPlanSchema, () => ({ keeps: 'id' })),
+  visit: under(visitSchema, () => ({ keeps: 'id' })),
+  'visit-item': under(visitItemSchema, ({ visitId, questionId, placeId }) => ({
+    naturalKey: `${visitId}/${answerKey(questionId, placeId)}`,
+  })),
+  'visit-advice': under(adviceSchema, () => ({ keeps: 'id' })),
+  'visit-photo': under(storedVisitPhotoSchema, () => ({ keeps: 'id' })),
   // Begun anew with the new files.
   'attachment-check': staysBehind,
 };

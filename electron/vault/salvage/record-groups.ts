@@ -18,6 +18,11 @@ export const groupOf = (type: RecordType | undefined): RecordGroup => {
     case 'camera-dossier':
     case 'image-request':
       return 'camera';
+    case 'visit':
+    case 'visit-item':
+    case 'visit-advice':
+    case 'visit-photo':
+      return 'visit';
     case 'setup':
     case 'person-key':
     case 'keyring-change':

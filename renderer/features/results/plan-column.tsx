@@ -7,6 +7,7 @@ import { EmptyState } from '../../ui/empty-state.js';
 import { PlanStateDialog } from './plan-state-dialog.js';
 import type { PlanChange } from './plan-state-form.js';
 import { PlanTable } from './plan-table.js';
+import { VisitAdvicePanel } from './visit-advice-panel.js';
 
 export interface PlanColumnProps {
   /** The measure whose dialog is open. */
@@ -29,12 +30,14 @@ export function PlanColumn({ opened, onOpen, onChange, onOpenQuestion }: PlanCol
           title={t('results.title.empty-plan')}
           text={isComplete ? t('results.prose.empty-plan') : t('results.prose.plan-later')}
         />
+        <VisitAdvicePanel />
       </section>
     );
   }
   return (
     <section className="results-plan" aria-label={t('results.title.plan')}>
       <PlanTable onOpen={onOpen} />
+      <VisitAdvicePanel />
       {opened !== undefined && (
         <PlanStateDialog
           entry={opened}

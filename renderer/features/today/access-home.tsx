@@ -5,8 +5,14 @@ import { PracticeDetails } from '../../people/practice-details.js';
 import { RoleDoor } from '../../people/role-door.js';
 import { useAccess } from '../../state/access.js';
 import { useSurvey } from '../../state/survey-store.js';
+import type { Navigate } from '../../route.js';
+import { VisitHome } from './visit-home.js';
 
-export function AccessHome() {
+export interface AccessHomeProps {
+  readonly navigate: Navigate;
+}
+
+export function AccessHome({ navigate }: AccessHomeProps) {
   const t = useT();
   const format = useFormat();
   const { role, lastDay } = useAccess();
@@ -20,6 +26,7 @@ export function AccessHome() {
         </div>
       </div>
       <div className="body access-home">
+        {role === 'adviser' && <VisitHome navigate={navigate} />}
         <section className="panel access-purpose">
           <RoleDoor role={role} isLit />
           <div className="grow">

@@ -23,7 +23,11 @@ export interface TodayPageProps {
 
 export function TodayPage({ navigate }: TodayPageProps) {
   const access = useAccess();
-  return isListed(access, 'assessment') ? <SurveyHome navigate={navigate} /> : <AccessHome />;
+  return isListed(access, 'assessment') ? (
+    <SurveyHome navigate={navigate} />
+  ) : (
+    <AccessHome navigate={navigate} />
+  );
 }
 
 function SurveyHome({ navigate }: TodayPageProps) {

@@ -30,6 +30,7 @@ export const RESTRICTED_PAGES = [
   'assessment',
   'results',
   'cameras',
+  'visit',
   'backups',
   'people',
   'history',
@@ -43,6 +44,8 @@ export function mayVisit(access: Access, page: RestrictedPage): boolean {
     case 'results':
     case 'cameras':
       return access.readable.includes('survey');
+    case 'visit':
+      return access.readable.includes('adviser-view');
     case 'backups':
       return access.role !== 'adviser';
     case 'people':

@@ -18,6 +18,7 @@ import { tourOverTime } from '../support/tour-over-time.js';
 import { FEATURE_TOURS, tourFeatures } from '../support/feature-tours.js';
 import { createVault } from '../support/owner.js';
 import { tourLoss } from '../support/tour-loss.js';
+import { tourMerge, tourVisit } from '../support/tour-visit.js';
 
 const SIZES = [
   { width: 1280, height: 800 },
@@ -55,8 +56,10 @@ for (const language of LANGUAGES) {
         await tourSetUp(program.page, language, photograph);
         await tourSurvey(program, language, photograph);
         await tourFeatures(program.page, language, photograph);
+        await tourVisit(program.page, language, photograph);
         await tourPeople(program.page, language, photograph);
-        const closed = await tourRoles(program, language, photograph);
+        let closed = await tourRoles(program, language, photograph);
+        closed = await tourMerge(program, closed, language, photograph);
         await tourClosed(program, closed, language, photograph);
         await tourLoss(program, language, photograph);
         await tourSalvage(program, language, photograph);

@@ -19,6 +19,7 @@ import {
 import { pdf } from '../../support/pictures.js';
 import { chooseFiles, drawnJpeg, waitForTiles } from './photos.js';
 import { tourReturnCode, tourWrongCodes } from './tour-return-code.js';
+import { tourWalk } from './tour-visit.js';
 import { words } from './words.js';
 
 export type Stop = (page: Page, name: string) => Promise<void>;
@@ -218,6 +219,7 @@ export async function tourRoles(program: Program, language: Language, stop: Stop
       await openPage(page, 'settings', language);
       await stop(page, 'settings-staff');
     }
+    if (role === 'adviser') await tourWalk(page, language, stop);
     page = await lock(program, page, language);
   }
   return page;

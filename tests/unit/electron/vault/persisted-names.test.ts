@@ -62,6 +62,10 @@ describe('names and numbers inside existing vaults', () => {
       'image-request': { code: 24, compartment: 'survey', schema: 1 },
       contact: { code: 43, compartment: 'contacts', schema: 1 },
       'floor-plan': { code: 34, compartment: 'survey', schema: 1 },
+      visit: { code: 37, compartment: 'adviser-view', schema: 1 },
+      'visit-item': { code: 38, compartment: 'adviser-view', schema: 1 },
+      'visit-advice': { code: 39, compartment: 'adviser-view', schema: 1 },
+      'visit-photo': { code: 40, compartment: 'adviser-view', schema: 1 },
     });
     expect(LABELS).toEqual({
       slot: 'vault/1/slot',

@@ -8,6 +8,7 @@ import {
 } from '../../../../../electron/vault/salvage/carried-records.js';
 import { mendedContents, mendedSurvey } from '../../../../../electron/vault/salvage/mend-survey.js';
 import { emptyDossier } from '../../../../../shared/domain/cameras/dossier.js';
+import { aPackContent, aVisit, aVisitItem } from '../../../../support/visit-builders.js';
 import { aCamera, anImageRequest } from '../../../../support/camera-builders.js';
 import { aFloorPlan } from '../../../../support/floor-plan-builders.js';
 
@@ -84,6 +85,27 @@ describe('what goes into a new vault', () => {
       camera: content('camera', ROUND, aCamera()),
       'camera-dossier': content('camera-dossier', ROUND, emptyDossier('D', '')),
       'image-request': content('image-request', ROUND, anImageRequest()),
+      contact: content('contact', ROUND, {
+        id: ROUND,
+        kind: 'locksmith',
+        name: 'Serrurier',
+        phone: '081 00 00 00',
+        email: '',
+        note: '',
+      }),
+      visit: content('visit', ROUND, aVisit()),
+      'visit-item': content('visit-item', ROUND, aVisitItem('locks.multipoint')),
+      'visit-advice': content('visit-advice', ROUND, {
+        id: ROUND,
+        visitId: ROUND,
+        layer: 'technical',
+        text: 'Un cylindre protégé',
+        rank: 0,
+      }),
+      'visit-photo': content('visit-photo', ROUND, {
+        ...aPackContent().photos[0],
+        visitId: ROUND,
+      }),
       'floor-plan': content('floor-plan', ROUND, {
         ...aFloorPlan(),
         id: ROUND,
