@@ -124,7 +124,7 @@ const vaultWalls = [...insideElectron, electron, toMainSide];
 const windowWalls = [toElectron, toTests, toBuild, node, electron, sodium, sqlite];
 const electronFeature = {
   regex:
-    '^(?:\\.\\./)+(?:assessment|cameras|contacts|content|document|inventory|practice|report|settings|visit)/',
+    '^(?:\\.\\./)+(?:assessment|cameras|contacts|content|document|inventory|practice|protection|report|settings|visit)/',
   message: sibling,
 };
 /** @param {number} depth folders below renderer/features/<feature>/ */
@@ -139,10 +139,12 @@ const vaultFolders = [
   'cameras',
   'contacts',
   'practice',
+  'protection',
   'inventory',
   'document',
   'visit',
   'floor-plan',
+  'breach',
 ];
 const mainFolders = ['report', 'settings', 'content', 'visit-files'];
 /** @param {readonly string[]} folders */

@@ -1,12 +1,12 @@
 /** Answers what the window asks about the program itself, its menu and its settings. */
 import { app } from 'electron';
-import type { Language } from '../shared/base/language.js';
+import type { InterfaceLanguage } from '../shared/base/language.js';
 import type { Handlers } from '../shared/ipc/contract.js';
 import type { Settings } from '../shared/settings/settings.js';
 import type { SettingsStore } from './settings/settings-store.js';
 
 export interface AppHandlerPorts {
-  readonly systemLanguage: Language;
+  readonly systemLanguage: InterfaceLanguage;
   readonly settings: SettingsStore;
   readonly openMenu: () => void;
   readonly settingsChanged: (settings: Settings) => void;

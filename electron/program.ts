@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { BrowserWindow } from 'electron';
 import { app, nativeTheme, screen, shell } from 'electron';
-import { languageFrom, type Language } from '../shared/base/language.js';
+import { languageFrom, type InterfaceLanguage } from '../shared/base/language.js';
 import { NO_RETURN_CODE } from '../shared/domain/return-code/return-code.js';
 import type { Access } from '../shared/domain/people/access.js';
 import { appHandlers } from './app-handlers.js';
@@ -53,7 +53,7 @@ export function startProgram(): void {
   let isQuitting = false;
 
   const systemLanguage = languageFrom(app.getPreferredSystemLanguages());
-  const language = (): Language => settings.get().language ?? systemLanguage;
+  const language = (): InterfaceLanguage => settings.get().language ?? systemLanguage;
 
   guardContents(senders.isKnown);
   const ui = uiSession();

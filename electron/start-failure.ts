@@ -1,11 +1,12 @@
 /** Says that the program cannot start, in a system box: nothing of our own can be shown any more. */
 import { app, dialog } from 'electron';
 import { languageFrom } from '../shared/base/language.js';
+import de from '../shared/locales/de/menu.json' with { type: 'json' };
 import en from '../shared/locales/en/menu.json' with { type: 'json' };
 import fr from '../shared/locales/fr/menu.json' with { type: 'json' };
 import nl from '../shared/locales/nl/menu.json' with { type: 'json' };
 
-const WORDS = { fr, nl, en };
+const WORDS = { fr, nl, en, de };
 
 /** Ends the program: a process without a window would hold the data folder and answer nothing. */
 export function reportStartFailure(error: unknown): void {

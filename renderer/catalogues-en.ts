@@ -6,11 +6,14 @@ import backup from '../shared/locales/en/backup.json' with { type: 'json' };
 import cameras from '../shared/locales/en/cameras.json' with { type: 'json' };
 import guide from '../shared/locales/en/guide.json' with { type: 'json' };
 import floorPlanRules from '../shared/locales/en/floor-plan-rules.json' with { type: 'json' };
+import cyber from '../shared/locales/en/cyber.json' with { type: 'json' };
 import health from '../shared/locales/en/health.json' with { type: 'json' };
 import history from '../shared/locales/en/history.json' with { type: 'json' };
 import law from '../shared/locales/en/law.json' with { type: 'json' };
+import money from '../shared/locales/en/money.json' with { type: 'json' };
 import people from '../shared/locales/en/people.json' with { type: 'json' };
 import attachments from '../shared/locales/en/attachments.json' with { type: 'json' };
+import protection from '../shared/locales/en/protection.json' with { type: 'json' };
 import results from '../shared/locales/en/results.json' with { type: 'json' };
 import returnCode from '../shared/locales/en/return-code.json' with { type: 'json' };
 import secrecy from '../shared/locales/en/secrecy.json' with { type: 'json' };
@@ -31,11 +34,14 @@ export const catalogues = [
   returnCode,
   backup,
   cameras,
+  protection,
   guide,
   secrecy,
   floorPlanRules,
+  cyber,
   health,
   law,
+  money,
   people,
   history,
   visit,

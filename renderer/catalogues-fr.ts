@@ -6,11 +6,14 @@ import backup from '../shared/locales/fr/backup.json' with { type: 'json' };
 import cameras from '../shared/locales/fr/cameras.json' with { type: 'json' };
 import guide from '../shared/locales/fr/guide.json' with { type: 'json' };
 import floorPlanRules from '../shared/locales/fr/floor-plan-rules.json' with { type: 'json' };
+import cyber from '../shared/locales/fr/cyber.json' with { type: 'json' };
 import health from '../shared/locales/fr/health.json' with { type: 'json' };
 import history from '../shared/locales/fr/history.json' with { type: 'json' };
 import law from '../shared/locales/fr/law.json' with { type: 'json' };
+import money from '../shared/locales/fr/money.json' with { type: 'json' };
 import people from '../shared/locales/fr/people.json' with { type: 'json' };
 import attachments from '../shared/locales/fr/attachments.json' with { type: 'json' };
+import protection from '../shared/locales/fr/protection.json' with { type: 'json' };
 import results from '../shared/locales/fr/results.json' with { type: 'json' };
 import returnCode from '../shared/locales/fr/return-code.json' with { type: 'json' };
 import secrecy from '../shared/locales/fr/secrecy.json' with { type: 'json' };
@@ -31,11 +34,14 @@ export const catalogues = [
   returnCode,
   backup,
   cameras,
+  protection,
   guide,
   secrecy,
   floorPlanRules,
+  cyber,
   health,
   law,
+  money,
   people,
   history,
   visit,

@@ -6,11 +6,14 @@ import backup from '../shared/locales/nl/backup.json' with { type: 'json' };
 import cameras from '../shared/locales/nl/cameras.json' with { type: 'json' };
 import guide from '../shared/locales/nl/guide.json' with { type: 'json' };
 import floorPlanRules from '../shared/locales/nl/floor-plan-rules.json' with { type: 'json' };
+import cyber from '../shared/locales/nl/cyber.json' with { type: 'json' };
 import health from '../shared/locales/nl/health.json' with { type: 'json' };
 import history from '../shared/locales/nl/history.json' with { type: 'json' };
 import law from '../shared/locales/nl/law.json' with { type: 'json' };
+import money from '../shared/locales/nl/money.json' with { type: 'json' };
 import people from '../shared/locales/nl/people.json' with { type: 'json' };
 import attachments from '../shared/locales/nl/attachments.json' with { type: 'json' };
+import protection from '../shared/locales/nl/protection.json' with { type: 'json' };
 import results from '../shared/locales/nl/results.json' with { type: 'json' };
 import returnCode from '../shared/locales/nl/return-code.json' with { type: 'json' };
 import secrecy from '../shared/locales/nl/secrecy.json' with { type: 'json' };
@@ -31,11 +34,14 @@ export const catalogues = [
   returnCode,
   backup,
   cameras,
+  protection,
   guide,
   secrecy,
   floorPlanRules,
+  cyber,
   health,
   law,
+  money,
   people,
   history,
   visit,

@@ -1,16 +1,17 @@
 /** The interface's words of one language, loaded as one chunk. */
-import type { Language } from '../shared/base/language.js';
+import type { InterfaceLanguage } from '../shared/base/language.js';
 import type { Catalogue } from '../shared/i18n/messages.js';
 
 const LOADERS: Readonly<
-  Record<Language, () => Promise<{ readonly catalogues: readonly Catalogue[] }>>
+  Record<InterfaceLanguage, () => Promise<{ readonly catalogues: readonly Catalogue[] }>>
 > = {
   fr: () => import('./catalogues-fr.js'),
   nl: () => import('./catalogues-nl.js'),
   en: () => import('./catalogues-en.js'),
+  de: () => import('./catalogues-de.js'),
 };
 
-export async function loadCatalogues(language: Language): Promise<readonly Catalogue[]> {
+export async function loadCatalogues(language: InterfaceLanguage): Promise<readonly Catalogue[]> {
   const loaded = await LOADERS[language]();
   return loaded.catalogues;
 }

@@ -9,7 +9,12 @@ import {
   type ReactNode,
 } from 'react';
 import { firstByRank } from '../shared/base/first-by-rank.js';
-import { LOCALE_TAG, type Language } from '../shared/base/language.js';
+import {
+  contentLanguageOf,
+  LOCALE_TAG,
+  type InterfaceLanguage,
+  type Language,
+} from '../shared/base/language.js';
 import { createTranslator, type Catalogue, type Translator } from '../shared/i18n/messages.js';
 import type anchor from '../shared/locales/fr/anchor.json';
 import type app from '../shared/locales/fr/app.json';
@@ -18,10 +23,13 @@ import type backup from '../shared/locales/fr/backup.json';
 import type cameras from '../shared/locales/fr/cameras.json';
 import type guide from '../shared/locales/fr/guide.json';
 import type floorPlanRules from '../shared/locales/fr/floor-plan-rules.json';
+import type cyber from '../shared/locales/fr/cyber.json';
 import type health from '../shared/locales/fr/health.json';
 import type history from '../shared/locales/fr/history.json';
 import type law from '../shared/locales/fr/law.json';
+import type money from '../shared/locales/fr/money.json';
 import type people from '../shared/locales/fr/people.json';
+import type protection from '../shared/locales/fr/protection.json';
 import type attachments from '../shared/locales/fr/attachments.json';
 import type results from '../shared/locales/fr/results.json';
 import type returnCode from '../shared/locales/fr/return-code.json';
@@ -40,11 +48,14 @@ export type MessageKey = Extract<
   | keyof typeof assessment
   | keyof typeof backup
   | keyof typeof cameras
+  | keyof typeof protection
   | keyof typeof guide
   | keyof typeof floorPlanRules
+  | keyof typeof cyber
   | keyof typeof health
   | keyof typeof history
   | keyof typeof law
+  | keyof typeof money
   | keyof typeof people
   | keyof typeof attachments
   | keyof typeof results
@@ -60,14 +71,17 @@ export type MessageKey = Extract<
 export type Translate = (key: MessageKey, values?: Parameters<Translator>[1]) => string;
 
 interface LanguageState {
-  readonly language: Language;
+  readonly language: InterfaceLanguage;
   readonly catalogues: readonly Catalogue[];
 }
 
 interface LanguageContext {
-  readonly language: Language;
+  readonly language: InterfaceLanguage;
+  /** Of the survey, the advice, the law and the reports. */
+  readonly contentLanguage: Language;
   readonly translate: Translator;
-  readonly setLanguage: (language: Language) => void;
+  readonly setLanguage: (language: InterfaceLanguage) => void;
+  readonly setContentLanguage: (language: Language) => void;
 }
 
 const Context = createContext<LanguageContext | undefined>(undefined);
@@ -99,14 +113,27 @@ export function LanguageProvider({ initial, children }: LanguageProviderProps) {
 
   const translate = useMemo(() => createTranslator(state.language, state.catalogues), [state]);
   const setLanguage = useCallback(
-    (language: Language) => {
+    (language: InterfaceLanguage) => {
       void change({ language });
     },
     [change],
   );
+  const setContentLanguage = useCallback(
+    (contentLanguage: Language) => {
+      void change({ contentLanguage });
+    },
+    [change],
+  );
+  const contentLanguage = contentLanguageOf(state.language, settings.contentLanguage);
   const value = useMemo(
-    () => ({ language: state.language, translate, setLanguage }),
-    [state.language, translate, setLanguage],
+    () => ({
+      language: state.language,
+      contentLanguage,
+      translate,
+      setLanguage,
+      setContentLanguage,
+    }),
+    [state.language, contentLanguage, translate, setLanguage, setContentLanguage],
   );
   return <Context value={value}>{children}</Context>;
 }
@@ -119,8 +146,17 @@ function useLanguageContext(): LanguageContext {
 
 export const useT = (): Translate => useLanguageContext().translate;
 
-export function useLanguage(): Pick<LanguageContext, 'language' | 'setLanguage'> {
+export function useLanguage(): Omit<LanguageContext, 'translate'> {
   return useLanguageContext();
+}
+
+/**
+ * The `lang` of a text of the survey, the advice or the law: undefined where it is the window's own, so that no
+ * attribute stands there; a reader's voice changes where it is another.
+ */
+export function useContentLang(): Language | undefined {
+  const { language, contentLanguage } = useLanguageContext();
+  return language === contentLanguage ? undefined : contentLanguage;
 }
 
 export interface Format {
@@ -149,7 +185,7 @@ export function useFormat(): Format {
 }
 
 /** Pure: the formats of one language. */
-export function formatFor(language: Language): Format {
+export function formatFor(language: InterfaceLanguage): Format {
   const tag = LOCALE_TAG[language];
   const dates = new Intl.DateTimeFormat(tag, { dateStyle: 'long' });
   const shortDates = new Intl.DateTimeFormat(tag, { dateStyle: 'medium' });
@@ -173,9 +209,10 @@ export function formatFor(language: Language): Format {
   };
 }
 
-function clockText(language: Language, hours: number, minutes: number): string {
+function clockText(language: InterfaceLanguage, hours: number, minutes: number): string {
   const two = String(minutes).padStart(2, '0');
   if (language === 'fr') return `${String(hours)}\u00a0h\u00a0${two}`;
   if (language === 'nl') return `${String(hours)}.${two}\u00a0uur`;
-  return `${String(hours).padStart(2, '0')}:${two}`;
+  const clock = `${String(hours).padStart(2, '0')}:${two}`;
+  return language === 'de' ? `${clock}\u00a0Uhr` : clock;
 }

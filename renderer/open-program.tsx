@@ -43,7 +43,7 @@ type State =
 
 export function OpenProgram() {
   const t = useT();
-  const { language } = useLanguage();
+  const { contentLanguage: language } = useLanguage();
   const [state, setState] = useState<State>({ kind: 'loading' });
   const [attempt, setAttempt] = useState({ count: 0, isNoticed: false });
 

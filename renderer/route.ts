@@ -6,6 +6,7 @@ import {
   type Access,
   type RestrictedPage,
 } from '../shared/domain/people/access.js';
+import type { ProtectionTab } from '../shared/domain/protection/survey-questions.js';
 import type { VisitId } from '../shared/domain/visit/visit.js';
 
 /** Parts of the guide. */
@@ -14,11 +15,13 @@ export type GuideTab = 'cards' | 'contacts' | 'documents';
 /** Parts of the camera dossier. */
 export type CamerasTab = 'cameras' | 'duties' | 'file' | 'documents' | 'requests';
 
+/** Parts of the page about computers. */
+export type CyberTab = 'breaches' | 'levels' | 'how-to' | 'sheets';
 /** Parts of the results. */
-export type ResultsPart = 'result' | 'trend' | 'confirm';
+export type ResultsPart = 'result' | 'trend' | 'confirm' | 'budget';
 
 export type Route =
-  | { readonly page: 'today' | 'people' | 'history' | 'settings' | 'health' | 'secrecy' }
+  | { readonly page: 'today' | 'people' | 'history' | 'settings' | 'health' | 'secrecy' | 'money' }
   | { readonly page: 'law'; readonly topic?: LawTopicId | undefined }
   /** With a request number, the page makes one copy for that number. */
   | { readonly page: 'backups'; readonly makeRequest?: number | undefined }
@@ -35,6 +38,14 @@ export type Route =
       readonly part?: ResultsPart | undefined;
     }
   | { readonly page: 'cameras'; readonly tab?: CamerasTab | undefined }
+  | { readonly page: 'cyber'; readonly tab?: CyberTab | undefined }
+  | {
+      readonly page: 'cameras';
+      readonly tab?: CamerasTab | undefined;
+      /** Opens the question whether a device is a camera. */
+      readonly isAsking?: boolean;
+    }
+  | { readonly page: 'protection'; readonly tab?: ProtectionTab | undefined }
   | {
       readonly page: 'visit';
       /** The visit to walk through at once. */

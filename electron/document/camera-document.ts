@@ -1,8 +1,9 @@
 /** The camera documents in one language, from what the vault has. */
-import type { Language } from '../../shared/base/language.js';
+import type { InterfaceLanguage } from '../../shared/base/language.js';
 import { loadCameraTexts } from '../../shared/content/law/camera-texts.js';
 import { createTranslator, type Catalogue } from '../../shared/i18n/messages.js';
 import type { Parsed } from '../../shared/ipc/contract.js';
+import de from '../../shared/locales/de/camera-documents.json' with { type: 'json' };
 import en from '../../shared/locales/en/camera-documents.json' with { type: 'json' };
 import fr from '../../shared/locales/fr/camera-documents.json' with { type: 'json' };
 import nl from '../../shared/locales/nl/camera-documents.json' with { type: 'json' };
@@ -13,7 +14,7 @@ import { staffNoticeHtml } from '../../shared/report/cameras/staff-notice-html.j
 import { documentFontUrls } from '../../shared/report/document-fonts.js';
 import type { AskVault } from './handlers.js';
 
-const CATALOGUES: Readonly<Record<Language, Catalogue>> = { fr, nl, en };
+const CATALOGUES: Readonly<Record<InterfaceLanguage, Catalogue>> = { fr, nl, en, de };
 
 export interface CameraDocumentRequest {
   readonly ask: AskVault;

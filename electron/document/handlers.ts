@@ -3,8 +3,11 @@ import type { Handlers, Output, Parsed, VaultChannel } from '../../shared/ipc/co
 import { VaultError } from '../vault/vault-error.js';
 import { cameraDocument } from './camera-document.js';
 import { guideDocument } from './guide-document.js';
+import { cyberDocument } from './cyber-document.js';
 import { floorPlanDocument } from './floor-plan-document.js';
+import { invoicesDocument } from './invoices-document.js';
 import { lawDocument } from './law-document.js';
+import { protectionDocument } from './protection-document.js';
 import { recoverySheetHtml } from './recovery-sheet-html.js';
 import { localDate, reportDocument } from './report-document.js';
 import { visitDocument } from './visit-document.js';
@@ -17,51 +20,44 @@ export interface DocumentHandlerPorts {
   readonly now: () => Date;
 }
 
-type DocumentChannel =
-  | 'document.report'
-  | 'document.recoverySheet'
-  | 'document.cameras'
-  | 'document.law'
-  | 'document.guide'
-  | 'document.floorPlan'
-  | 'document.visit';
+type DocumentChannel = Extract<VaultChannel, `document.${string}`>;
 
 export function documentHandlers({
   ask,
   now,
 }: DocumentHandlerPorts): Pick<Handlers, DocumentChannel> {
   const asBytes = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
+  const asSheet = ({ html, fileName }: { html: string; fileName: string }) => ({
+    html: asBytes(html),
+    fileName,
+  });
+  const today = () => localDate(now());
   return {
     'document.report': async (wanted) => {
       const report = await reportDocument({ ask, ...wanted, now: now() });
       return { ...report, html: asBytes(report.html) };
     },
-    'document.cameras': async (wanted) => {
-      const sheet = await cameraDocument({ ask, wanted, today: localDate(now()) });
-      return { ...sheet, html: asBytes(sheet.html) };
-    },
-    'document.guide': async (wanted) => {
-      const sheet = await guideDocument({ ask, wanted, today: localDate(now()) });
-      return { ...sheet, html: asBytes(sheet.html) };
-    },
-    'document.law': async (wanted) => {
-      const sheet = await lawDocument({ wanted, today: localDate(now()) });
-      return { ...sheet, html: asBytes(sheet.html) };
-    },
-    'document.floorPlan': async (wanted) => {
-      const sheet = await floorPlanDocument({ ask, wanted, today: localDate(now()) });
-      return { ...sheet, html: asBytes(sheet.html) };
-    },
+    'document.cameras': async (wanted) =>
+      asSheet(await cameraDocument({ ask, wanted, today: today() })),
+    'document.cyber': async (wanted) => asSheet(await cyberDocument({ ask, wanted, now: now() })),
+    'document.protection': async (wanted) =>
+      asSheet(await protectionDocument({ ask, wanted, today: today() })),
+    'document.guide': async (wanted) =>
+      asSheet(await guideDocument({ ask, wanted, today: today() })),
+    'document.law': async (wanted) => asSheet(await lawDocument({ wanted, today: today() })),
+    'document.invoices': async (wanted) =>
+      asSheet(await invoicesDocument({ ask, wanted, today: today() })),
+    'document.floorPlan': async (wanted) =>
+      asSheet(await floorPlanDocument({ ask, wanted, today: today() })),
     'document.visit': async (wanted) => {
-      const report = await visitDocument({ ask, ...wanted, today: localDate(now()) });
+      const report = await visitDocument({ ask, ...wanted, today: today() });
       return { ...report, html: asBytes(report.html) };
     },
     'document.recoverySheet': async ({ language }) => {
       const { groups } = await ask('vault.pendingRecovery', undefined);
       if (groups === undefined) throw new VaultError('not-found', 'no recovery key to print');
       const { name } = await ask('practice.get', undefined);
-      const sheet = recoverySheetHtml({ groups, practiceName: name, language, now: now() });
-      return { ...sheet, html: asBytes(sheet.html) };
+      return asSheet(recoverySheetHtml({ groups, practiceName: name, language, now: now() }));
     },
   };
 }

@@ -1,18 +1,19 @@
 /** The recovery sheet in the user's language. */
-import { LOCALE_TAG, type Language } from '../../shared/base/language.js';
+import { LOCALE_TAG, type InterfaceLanguage } from '../../shared/base/language.js';
 import { createTranslator, type Catalogue } from '../../shared/i18n/messages.js';
+import de from '../../shared/locales/de/recovery-sheet.json' with { type: 'json' };
 import en from '../../shared/locales/en/recovery-sheet.json' with { type: 'json' };
 import fr from '../../shared/locales/fr/recovery-sheet.json' with { type: 'json' };
 import nl from '../../shared/locales/nl/recovery-sheet.json' with { type: 'json' };
 import { documentFontUrls } from '../../shared/report/document-fonts.js';
 import { renderRecoverySheet } from '../../shared/report/recovery-sheet.js';
 
-const CATALOGUES: Readonly<Record<Language, Catalogue>> = { fr, nl, en };
+const CATALOGUES: Readonly<Record<InterfaceLanguage, Catalogue>> = { fr, nl, en, de };
 
 export interface RecoverySheetData {
   readonly groups: readonly string[];
   readonly practiceName: string;
-  readonly language: Language;
+  readonly language: InterfaceLanguage;
   readonly now: Date;
 }
 

@@ -23,9 +23,12 @@ export interface ReportPorts {
 type ReportChannel =
   | 'report.exportPdf'
   | 'cameras.exportPdf'
+  | 'protection.exportPdf'
   | 'guide.exportPdf'
   | 'floorPlan.exportPdf'
   | 'law.exportPdf'
+  | 'invoices.exportPdf'
+  | 'cyber.exportPdf'
   | 'visit.exportPdf'
   | 'report.reveal'
   | 'vault.saveRecoverySheet'
@@ -61,36 +64,30 @@ export function reportHandlers(ports: ReportPorts): Pick<Handlers, ReportChannel
     return { outcome: 'saved' as const, token };
   };
 
+  const saved = async ({ html, fileName }: Output<'document.cameras'>) =>
+    reported(await savePdf(fileName, await ports.printer.toPdf(html, undefined)));
+
   return {
     'report.exportPdf': async ({ assessmentId, language }) => {
       const report = await ask('document.report', { assessmentId, language });
       const bytes = await ports.printer.toPdf(report.html, report.footerHtml);
       return reported(await savePdf(report.fileName, bytes));
     },
-    'cameras.exportPdf': async (wanted) => {
-      const sheet = await ask('document.cameras', wanted);
-      const bytes = await ports.printer.toPdf(sheet.html, undefined);
-      return reported(await savePdf(sheet.fileName, bytes));
-    },
-    'guide.exportPdf': async (wanted) => {
-      const sheet = await ask('document.guide', wanted);
-      const bytes = await ports.printer.toPdf(sheet.html, undefined);
-      return reported(await savePdf(sheet.fileName, bytes));
-    },
-    'floorPlan.exportPdf': async (wanted) => {
-      const sheet = await ask('document.floorPlan', wanted);
-      const bytes = await ports.printer.toPdf(sheet.html, undefined);
-      return reported(await savePdf(sheet.fileName, bytes));
-    },
-    'law.exportPdf': async (wanted) => {
-      const sheet = await ask('document.law', wanted);
-      const bytes = await ports.printer.toPdf(sheet.html, undefined);
-      return reported(await savePdf(sheet.fileName, bytes));
-    },
+    'cameras.exportPdf': async (wanted) => saved(await ask('document.cameras', wanted)),
+    'cyber.exportPdf': async (wanted) => saved(await ask('document.cyber', wanted)),
+    'protection.exportPdf': async (wanted) => saved(await ask('document.protection', wanted)),
+    'guide.exportPdf': async (wanted) => saved(await ask('document.guide', wanted)),
+    'floorPlan.exportPdf': async (wanted) => saved(await ask('document.floorPlan', wanted)),
+    'law.exportPdf': async (wanted) => saved(await ask('document.law', wanted)),
     'visit.exportPdf': async (wanted) => {
       const report = await ask('document.visit', wanted);
       const bytes = await ports.printer.toPdf(report.html, undefined, report.pictures);
       return reported(await savePdf(report.fileName, bytes));
+    },
+    'invoices.exportPdf': async (wanted) => {
+      const sheet = await ask('document.invoices', wanted);
+      const bytes = await ports.printer.toPdf(sheet.html, undefined);
+      return reported(await savePdf(sheet.fileName, bytes));
     },
     'salvage.export': async ({ as, language }) => {
       const { fileName, bytes } = await salvageFile({ ask, as, language, now: ports.now() });

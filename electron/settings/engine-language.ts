@@ -1,11 +1,16 @@
 /** The language of what the browser engine draws by itself: date fields and their calendars. Before Electron is ready. */
 import { app } from 'electron';
-import type { Language } from '../../shared/base/language.js';
+import type { InterfaceLanguage } from '../../shared/base/language.js';
 import { programPaths } from '../program-paths.js';
 import { createSettingsStore } from './settings-store.js';
 
-/** Day before month in all three. */
-const ENGINE_LANGUAGES: Readonly<Record<Language, string>> = { fr: 'fr', nl: 'nl', en: 'en-GB' };
+/** Day before month in all of them. */
+const ENGINE_LANGUAGES: Readonly<Record<InterfaceLanguage, string>> = {
+  fr: 'fr',
+  nl: 'nl',
+  en: 'en-GB',
+  de: 'de',
+};
 
 /** Follows the system's language until one was chosen; a change shows at the next start. */
 export function setEngineLanguage(): void {

@@ -7,10 +7,14 @@ import { z } from 'zod';
 import type { Handlers, VaultChannel } from '../../shared/ipc/contract.js';
 import type { IpcResult } from '../../shared/ipc/error-codes.js';
 import { assessmentHandlers } from '../assessment/handlers.js';
+import { breachHandlers } from '../breach/handlers.js';
 import { cameraHandlers } from '../cameras/handlers.js';
+import { forgetAbsences } from '../protection/forget-absences.js';
+import { protectionHandlers } from '../protection/handlers.js';
 import { contactHandlers } from '../contacts/handlers.js';
 import { visitSurvey } from '../assessment/visit-survey.js';
 import { floorPlanHandlers } from '../floor-plan/handlers.js';
+import { invoiceHandlers } from '../money/handlers.js';
 import { documentHandlers, type AskVault } from '../document/handlers.js';
 import { attachmentHandlers } from '../assessment/photo-handlers.js';
 import { practiceHandlers } from '../practice/handlers.js';
@@ -101,8 +105,11 @@ function handlersOf(keeper: VaultKeeper, { backups, packs }: Jobs): Pick<Handler
     ...restoreHandlers({ keeper, backups }),
     ...practiceHandlers({ records, ids }),
     ...assessmentHandlers({ records, clock, ids }),
+    ...breachHandlers({ records, ids }),
     ...cameraHandlers({ records, ids }),
+    ...protectionHandlers({ records, ids }),
     ...contactHandlers({ records, ids }),
+    ...invoiceHandlers({ records, ids }),
     ...floorPlanHandlers({ records, ids, clock }),
     ...visitHandlers({
       records,
@@ -145,7 +152,9 @@ function start(message: unknown): Running {
       port.postMessage({ renewing });
     },
   };
-  const keeper = vaultKeeper(vault, ({ attachments }) => {
+  const keeper = vaultKeeper(vault, (opened) => {
+    const { attachments } = opened;
+    forgetAbsences(opened, clock.today());
     careForAttachments({
       attachments,
       isOpen: keeper.isUnlocked,

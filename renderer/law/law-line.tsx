@@ -10,7 +10,7 @@ import {
   type LawVersion,
 } from '../../shared/content/law/law-topic.js';
 import { lawStatement, lawTopic } from '../../shared/content/law/law-topics.js';
-import { useFormat, useLanguage, useT } from '../i18n.js';
+import { useContentLang, useFormat, useLanguage, useT } from '../i18n.js';
 import { useSurvey } from '../state/survey-store.js';
 import { instrumentText, periodText } from './law-words.js';
 import { useLawTexts } from './use-law-texts.js';
@@ -49,33 +49,52 @@ export interface LawWordingProps {
 
 export function LawWording({ text, version, checkedOn, showsPeriod = false }: LawWordingProps) {
   const t = useT();
+  const lang = useContentLang();
   const format = useFormat();
-  const { source } = version;
   const period = showsPeriod ? periodText(t, format, version) : undefined;
-  const date = format.date(checkedOn);
   return (
     <div className="law-line">
       {period !== undefined && <p className="law-period">{period}</p>}
-      <p>{text}</p>
+      <p lang={lang}>{text}</p>
       <div className="source mt1">
         <BookOpen className="i" aria-hidden="true" />
         <cite>
-          {instrumentText(t, version)}
-          <span className="t3 law-source">
-            {source === undefined
-              ? t('law.label.read-on', { date })
-              : t('law.label.source', { source, date })}
-          </span>
-          <Certainty version={version} />
+          <Source version={version} checkedOn={checkedOn} />
         </cite>
       </div>
     </div>
   );
 }
 
+/** What a statement rests on, without its words: for a table that has them in another column. */
+export function LawBasis({ topic, id, day }: LawLineProps) {
+  const { today } = useSurvey();
+  const version = versionOn(lawStatement(topic, id), day ?? today);
+  if (version === undefined) return undefined;
+  return <Source version={version} checkedOn={lawTopic(topic).checkedOn} />;
+}
+
+function Source({ version, checkedOn }: Pick<LawWordingProps, 'version' | 'checkedOn'>) {
+  const t = useT();
+  const format = useFormat();
+  const { source } = version;
+  const date = format.date(checkedOn);
+  return (
+    <>
+      {instrumentText(t, version)}
+      <span className="t3 law-source">
+        {source === undefined
+          ? t('law.label.read-on', { date })
+          : t('law.label.source', { source, date })}
+      </span>
+      <Certainty version={version} />
+    </>
+  );
+}
+
 function Certainty({ version: { checkAt } }: { readonly version: LawVersion }) {
   const t = useT();
-  const { language } = useLanguage();
+  const { contentLanguage: language } = useLanguage();
   const at = checkAt?.[language];
   if (at === undefined) {
     return (

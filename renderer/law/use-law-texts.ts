@@ -7,7 +7,7 @@ import { useLanguage } from '../i18n.js';
 export type LawTextsByTopic = Readonly<Partial<Record<LawTopicId, LawTexts>>>;
 
 export function useLawTexts(topics: readonly LawTopicId[]): LawTextsByTopic | undefined {
-  const { language } = useLanguage();
+  const { contentLanguage: language } = useLanguage();
   const wanted = topics.join(' ');
   const [state, setState] = useState<{ of: string; texts: LawTextsByTopic }>();
   const of = `${language} ${wanted}`;

@@ -1,8 +1,9 @@
 /** Each language in its own words, so that it is found by those who read no other. */
-import type { Language } from '../../shared/base/language.js';
+import type { InterfaceLanguage } from '../../shared/base/language.js';
 
-export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
+export const LANGUAGE_NAMES: Readonly<Record<InterfaceLanguage, string>> = {
   fr: 'Français',
   nl: 'Nederlands',
   en: 'English',
+  de: 'Deutsch',
 };

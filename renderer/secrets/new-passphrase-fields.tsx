@@ -16,7 +16,7 @@ export interface NewPassphraseFieldsProps {
 export function NewPassphraseFields(props: NewPassphraseFieldsProps) {
   const { label, passphrase, isDisabled } = props;
   const t = useT();
-  const { language } = useLanguage();
+  const { contentLanguage: language } = useLanguage();
   const meterId = useId();
   const { problem } = passphrase;
   const message = problem === undefined ? undefined : t(`vault.error.passphrase-${problem}`);

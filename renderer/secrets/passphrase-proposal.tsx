@@ -12,7 +12,7 @@ export interface PassphraseProposalProps {
 
 export function PassphraseProposal({ isDisabled, onTake }: PassphraseProposalProps) {
   const t = useT();
-  const { language } = useLanguage();
+  const { contentLanguage: language } = useLanguage();
   const [words, setWords] = useState<readonly string[]>();
   const box = useRef<HTMLDivElement>(null);
   const isShown = words !== undefined;

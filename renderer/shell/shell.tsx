@@ -28,6 +28,9 @@ const pages = {
   cameras: lazy(async () => ({
     default: (await import('../features/cameras/cameras-page.js')).CamerasPage,
   })),
+  protection: lazy(async () => ({
+    default: (await import('../features/protection/protection-page.js')).ProtectionPage,
+  })),
   guide: lazy(async () => ({
     default: (await import('../features/guide/guide-page.js')).GuidePage,
   })),
@@ -37,11 +40,17 @@ const pages = {
   law: lazy(async () => ({
     default: (await import('../features/law/law-page.js')).LawPage,
   })),
+  cyber: lazy(async () => ({
+    default: (await import('../features/cyber/cyber-page.js')).CyberPage,
+  })),
   visit: lazy(async () => ({
     default: (await import('../features/visit/visit-page.js')).VisitPage,
   })),
   walk: lazy(async () => ({
     default: (await import('../features/visit/walk-page.js')).WalkPage,
+  })),
+  money: lazy(async () => ({
+    default: (await import('../features/money/money-page.js')).MoneyPage,
   })),
   backups: lazy(async () => ({
     default: (await import('../features/backups/backups-page.js')).BackupsPage,
@@ -151,6 +160,9 @@ function Page({ route, navigate }: PageProps) {
           onOpenCameras={() => {
             navigate({ page: 'cameras', tab: 'duties' });
           }}
+          onOpenProtection={(tab) => {
+            navigate({ page: 'protection', tab });
+          }}
           onShowResult={() => {
             navigate({ page: 'results' });
           }}
@@ -163,10 +175,17 @@ function Page({ route, navigate }: PageProps) {
           onOpenQuestion={(focusKey) => {
             navigate({ page: 'assessment', focusKey });
           }}
+          onOpenInvoices={() => {
+            navigate({ page: 'money' });
+          }}
         />
       );
     case 'cameras':
       return <pages.cameras request={route} navigate={navigate} />;
+    case 'cyber':
+      return <pages.cyber request={route} navigate={navigate} />;
+    case 'protection':
+      return <pages.protection request={route} navigate={navigate} />;
     case 'guide':
       return <pages.guide request={route} />;
     case 'secrecy':
@@ -181,6 +200,14 @@ function Page({ route, navigate }: PageProps) {
           visitId={route.visitId}
           onLeave={() => {
             navigate({ page: 'visit' });
+          }}
+        />
+      );
+    case 'money':
+      return (
+        <pages.money
+          onOpenBudget={() => {
+            navigate({ page: 'results', part: 'budget' });
           }}
         />
       );

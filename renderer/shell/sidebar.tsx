@@ -8,11 +8,14 @@ import {
   History,
   House,
   KeyRound,
+  MonitorCog,
   LifeBuoy,
+  Wallet,
   Route as RouteIcon,
   Scale,
   Settings,
   ShieldCheck,
+  Siren,
   UsersRound,
 } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
@@ -33,9 +36,12 @@ const EVALUATE: readonly Entry[] = [
   { page: 'assessment', icon: ClipboardCheck, label: 'app.label.assessment' },
   { page: 'results', icon: RouteIcon, label: 'app.label.results' },
   { page: 'cameras', icon: Cctv, label: 'cameras.title.cameras' },
+  { page: 'money', icon: Wallet, label: 'money.title.money' },
+  { page: 'protection', icon: Siren, label: 'protection.title.protection' },
   { page: 'visit', icon: Footprints, label: 'visit.title.visit' },
 ];
 const PROTECT: readonly Entry[] = [
+  { page: 'cyber', icon: MonitorCog, label: 'cyber.title.cyber' },
   { page: 'backups', icon: DatabaseBackup, label: 'app.label.backups' },
 ];
 const FACTS: readonly Entry[] = [

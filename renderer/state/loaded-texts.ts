@@ -5,7 +5,7 @@ import { useLanguage } from '../i18n.js';
 
 /** Undefined until they are loaded. `load` must be the same function at each call. */
 export function useLoadedTexts<T>(load: (language: Language) => Promise<T>): T | undefined {
-  const { language } = useLanguage();
+  const { contentLanguage: language } = useLanguage();
   const [state, setState] = useState<{ readonly texts: T }>();
   useEffect(() => {
     let isCurrent = true;

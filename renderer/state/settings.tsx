@@ -8,13 +8,13 @@ import {
   useState,
   type ReactNode,
 } from 'react';
-import type { Language } from '../../shared/base/language.js';
+import type { InterfaceLanguage } from '../../shared/base/language.js';
 import type { Settings } from '../../shared/settings/settings.js';
 import { call, listen } from '../ipc.js';
 
 interface SettingsContext {
   readonly settings: Settings;
-  readonly systemLanguage: Language;
+  readonly systemLanguage: InterfaceLanguage;
   readonly change: (part: Partial<Settings>) => Promise<void>;
 }
 
@@ -22,7 +22,7 @@ const Context = createContext<SettingsContext | undefined>(undefined);
 
 export interface SettingsProviderProps {
   readonly initial: Settings;
-  readonly systemLanguage: Language;
+  readonly systemLanguage: InterfaceLanguage;
   readonly children: ReactNode;
 }
 

@@ -129,9 +129,9 @@ export function SurveyProvider({ initial, initialTexts, children }: SurveyProvid
   return <Context value={value}>{children}</Context>;
 }
 
-/** The pack's texts in the interface's language; the former language stays until the new one is there. */
+/** The pack's texts in the language of the contents; the former language stays until the new one is there. */
 function useTexts(initial: Readonly<Record<string, QuestionText>>) {
-  const { language } = useLanguage();
+  const { contentLanguage: language } = useLanguage();
   const [texts, setTexts] = useState(initial);
   const shown = useRef(language);
   useEffect(() => {

@@ -1,5 +1,5 @@
 /** French names the first of a month by its rank ("1er septembre 2026"); the engine's formats do not. Pure. */
-import type { Language } from './language.js';
+import type { InterfaceLanguage } from './language.js';
 
-export const firstByRank = (language: Language, date: string): string =>
+export const firstByRank = (language: InterfaceLanguage, date: string): string =>
   language === 'fr' ? date.replace(/^1 /, '1er ') : date;

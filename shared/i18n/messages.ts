@@ -1,6 +1,6 @@
 /** Turns message keys into text of one language, with ICU plurals, numbers and dates. */
 import { IntlMessageFormat } from 'intl-messageformat';
-import { LOCALE_TAG, type Language } from '../base/language.js';
+import { LOCALE_TAG, type InterfaceLanguage } from '../base/language.js';
 
 export type MessageValue = string | number | Date;
 /** Wraps a tagged part of a `markup` message, for example into a React element. */
@@ -23,7 +23,7 @@ export interface Translator {
  * A translator over the given catalogues; a later one wins over an earlier one. Messages are parsed
  * on first use and kept. Tags are read only in `markup` messages: elsewhere `<` is a plain character.
  */
-export function createTranslator(language: Language, catalogues: readonly Catalogue[]): Translator {
+export function createTranslator(language: InterfaceLanguage, catalogues: readonly Catalogue[]): Translator {
   const messages = new Map(catalogues.flatMap((catalogue) => Object.entries(catalogue)));
   const formats = new Map<string, IntlMessageFormat>();
 

@@ -1,6 +1,6 @@
 /** The camera dossier: cameras, what the law asks of the practice, requests for images, and the documents. */
 import { z } from 'zod';
-import { languageSchema } from '../base/language.js';
+import { interfaceLanguageSchema } from '../base/language.js';
 import { cameraIdSchema, cameraSchema, newCameraSchema } from '../domain/cameras/camera.js';
 import { dossierSchema } from '../domain/cameras/dossier.js';
 import {
@@ -20,7 +20,7 @@ export const CAMERA_DOCUMENTS = [
 
 const wantedDocument = z.strictObject({
   document: z.enum(CAMERA_DOCUMENTS),
-  language: languageSchema,
+  language: interfaceLanguageSchema,
 });
 
 export const camerasContract = {

@@ -1,6 +1,6 @@
 /** Documents, made where the records are: main gets them as bytes it can overwrite, never as text that stays. */
 import { z } from 'zod';
-import { languageSchema } from '../base/language.js';
+import { interfaceLanguageSchema, languageSchema } from '../base/language.js';
 import { assessmentIdSchema } from '../domain/assessment/answer.js';
 import { endpoint } from './endpoint.js';
 
@@ -31,7 +31,7 @@ export const documentContract = {
   'document.recoverySheet': endpoint(
     'vault',
     'unlocked-vault',
-    z.strictObject({ language: languageSchema }),
+    z.strictObject({ language: interfaceLanguageSchema }),
     documentSchema,
   ),
 };

@@ -1,6 +1,6 @@
 /** What concerns the person who has the vault open, and the vault's history. */
 import { z } from 'zod';
-import { languageSchema } from '../base/language.js';
+import { interfaceLanguageSchema } from '../base/language.js';
 import {
   historyEntrySchema,
   historyKindSchema,
@@ -43,13 +43,13 @@ export const peopleContract = {
   'journal.signedText': endpoint(
     'vault',
     'unlocked-vault',
-    z.strictObject({ language: languageSchema }),
+    z.strictObject({ language: interfaceLanguageSchema }),
     z.object({ text: z.string(), fileName: z.string().max(120) }),
   ),
   'journal.export': endpoint(
     'main',
     'unlocked-vault',
-    z.strictObject({ language: languageSchema }),
+    z.strictObject({ language: interfaceLanguageSchema }),
     z.object({
       outcome: z.enum(['saved', 'cancelled']),
       /** For `report.reveal`. */

@@ -3,7 +3,7 @@
  * doubles all derive from it. Inputs are strict; outputs lose unknown fields.
  */
 import { z } from 'zod';
-import { languageSchema } from '../base/language.js';
+import { interfaceLanguageSchema, languageSchema } from '../base/language.js';
 import { answerSchema, assessmentIdSchema } from '../domain/assessment/answer.js';
 import {
   assessmentSchema,
@@ -26,14 +26,17 @@ import type { Channel } from './channels.js';
 import { anchorContract, anchorStatus } from './contract-anchor.js';
 import { attachmentContract } from './contract-attachments.js';
 import { backupContract } from './contract-backup.js';
+import { breachContract } from './contract-breach.js';
 import { camerasContract } from './contract-cameras.js';
 import { guideContract } from './contract-guide.js';
 import { documentContract } from './contract-document.js';
 import { floorPlanContract } from './contract-floor-plan.js';
 import { healthContract } from './contract-health.js';
 import { lawContract } from './contract-law.js';
+import { moneyContract } from './contract-money.js';
 import { migrationContract } from './contract-migration.js';
 import { peopleContract } from './contract-people.js';
+import { protectionContract } from './contract-protection.js';
 import { returnCodeContract } from './contract-return-code.js';
 import { visitContract } from './contract-visit.js';
 import { endpoint, nothing, type Endpoint } from './endpoint.js';
@@ -86,7 +89,7 @@ export const contract = {
       version: z.string(),
       platform: z.enum(['linux', 'darwin', 'win32']),
       /** The system's language, used while settings name none. */
-      systemLanguage: languageSchema,
+      systemLanguage: interfaceLanguageSchema,
     }),
     worksPaused,
   ),
@@ -127,7 +130,7 @@ export const contract = {
   'vault.saveRecoverySheet': endpoint(
     'main',
     'unlocked-vault',
-    z.strictObject({ as: z.enum(['print', 'pdf']), language: languageSchema }),
+    z.strictObject({ as: z.enum(['print', 'pdf']), language: interfaceLanguageSchema }),
     z.object({ outcome: z.enum(['done', 'cancelled', 'no-printer']) }),
   ),
   /** Who may be chosen on the closed screen: in the clear in the keyring, vouched for only once opened. */
@@ -288,9 +291,12 @@ export const contract = {
     planItemSchema.omit({ changedAt: true }),
     planItemSchema,
   ),
+  ...breachContract,
   ...camerasContract,
+  ...protectionContract,
   ...guideContract,
   ...lawContract,
+  ...moneyContract,
   ...floorPlanContract,
   ...visitContract,
   ...documentContract,

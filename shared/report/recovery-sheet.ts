@@ -1,9 +1,9 @@
 /** The recovery key on one A4 page, to print or to save. Data in, HTML out; no script, nothing fetched but fonts. */
-import type { Language } from '../base/language.js';
+import type { InterfaceLanguage } from '../base/language.js';
 import { escapeHtml } from './escape-html.js';
 
 export interface RecoverySheet {
-  readonly language: Language;
+  readonly language: InterfaceLanguage;
   /** Eight groups of five characters. */
   readonly groups: readonly string[];
   /** Sentences already in the user's language. */

@@ -1,11 +1,11 @@
 /** One document of the program as HTML to be printed: what every sheet is made from, its frame and its pieces. Pure. */
 import { firstByRank } from '../base/first-by-rank.js';
-import { LOCALE_TAG, type Language } from '../base/language.js';
+import { LOCALE_TAG, type InterfaceLanguage } from '../base/language.js';
 import type { Translator } from '../i18n/messages.js';
 import { html, markup, type Html } from './html.js';
 
 export interface SheetInput {
-  readonly language: Language;
+  readonly language: InterfaceLanguage;
   /** Holds the catalogue of the document. */
   readonly translate: Translator;
   /** Addresses on the app: scheme. */

@@ -1,11 +1,13 @@
 /** Settings kept outside the vault because the closed screen needs them. Nothing personal. */
 import { z } from 'zod';
-import { languageSchema } from '../base/language.js';
+import { interfaceLanguageSchema, languageSchema } from '../base/language.js';
 import { personIdSchema } from '../domain/people/person.js';
 
 export const settingsSchema = z.strictObject({
   /** Undefined: follow the system. */
-  language: languageSchema.optional(),
+  language: interfaceLanguageSchema.optional(),
+  /** Of the survey, the advice and the reports while the window is in German; French when left out. */
+  contentLanguage: languageSchema.optional(),
   theme: z.enum(['system', 'light', 'dark']),
   /** Minutes without activity before the vault locks. */
   autoLockMinutes: z.number().int().min(1).max(60),

@@ -9,7 +9,10 @@ import type { IpcResult } from '../../shared/ipc/error-codes.js';
 import { emptyContact } from '../../shared/domain/contacts/contact.js';
 import { emptyDossier } from '../../shared/domain/cameras/dossier.js';
 import { aCamera, anImageRequest } from '../support/camera-builders.js';
+import { emptyBreach } from '../../shared/domain/breach/breach.js';
 import { aFloorPlan } from '../support/floor-plan-builders.js';
+import { anAlarm } from '../support/protection-builders.js';
+import { emptyNeighbourhood } from '../../shared/domain/protection/neighbourhood.js';
 import { windowPort } from '../support/window-port.js';
 
 type Handle = (input: unknown) => unknown;
@@ -206,6 +209,7 @@ const WORKS_PAUSED: readonly Channel[] = [
 
 const assessmentId = 'a'.repeat(32);
 const { id: _camera, ...camera } = aCamera();
+const { id: _alarm, ...alarm } = anAlarm();
 const { id: _request, ...imageRequest } = anImageRequest();
 const passphrase = new TextEncoder().encode('tilleul velo gaufres mardi');
 /** One accepted input for every channel; a channel without a row does not compile. */
@@ -291,7 +295,32 @@ const sampleInputs: Record<Channel, unknown> = {
   'cameras.saveRequest': { request: imageRequest },
   'cameras.removeRequest': { requestId: assessmentId },
   'cameras.exportPdf': { document: 'register', language: 'fr' },
+  'breach.list': undefined,
+  'breach.save': { breach: emptyBreach('2026-11-20T08:15:00.000Z') },
+  'breach.remove': { breachId: assessmentId },
+  'document.cyber': { document: 'supplier', language: 'fr' },
+  'cyber.exportPdf': { document: 'supplier', language: 'fr' },
+  'protection.get': undefined,
+  'protection.keep': { kind: 'alarm', value: alarm },
+  'protection.keepNeighbourhood': emptyNeighbourhood(),
+  'protection.remove': { kind: 'safe', id: assessmentId },
+  'protection.exportPdf': { document: 'alarm-sheet', language: 'fr' },
+  'document.protection': { document: 'absence-checklist', language: 'fr' },
   'law.exportPdf': { topic: 'tax', language: 'fr' },
+  'invoices.list': undefined,
+  'invoices.save': {
+    invoice: {
+      title: 'Serrure',
+      supplier: '',
+      date: '2026-11-02',
+      cents: 48000,
+      isPaid: false,
+      proofs: ['invoice'],
+    },
+  },
+  'invoices.remove': { invoiceId: assessmentId },
+  'invoices.exportPdf': { language: 'fr', year: '2026' },
+  'document.invoices': { language: 'fr' },
   'floorPlan.list': undefined,
   'floorPlan.save': { plan: aFloorPlan() },
   'floorPlan.remove': { id: assessmentId },

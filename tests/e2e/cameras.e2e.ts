@@ -59,7 +59,7 @@ test('two cameras, from missing duties to a complete dossier that survives a loc
   await openCameras(page);
   await page.getByRole('switch', { name: t('cameras.label.declared') }).click();
   await saveForm(page);
-  await expect(page.locator('.cam-row')).toHaveCount(1);
+  await expect(page.locator('.file-row')).toHaveCount(1);
 
   await fillCamera(page, {
     name: 'Attente',
@@ -69,14 +69,14 @@ test('two cameras, from missing duties to a complete dossier that survives a loc
   });
   await page.getByRole('switch', { name: t('cameras.label.declared') }).click();
   await saveForm(page);
-  await expect(page.locator('.cam-row')).toHaveCount(2);
+  await expect(page.locator('.file-row')).toHaveCount(2);
 
   await page
     .getByRole('button', { name: t('cameras.action.remove-of', { name: 'Attente' }) })
     .click();
-  await expect(page.locator('.cam-row')).toHaveCount(1);
+  await expect(page.locator('.file-row')).toHaveCount(1);
   await page.getByRole('button', { name: t('cameras.action.undo'), exact: true }).click();
-  await expect(page.locator('.cam-row')).toHaveCount(2);
+  await expect(page.locator('.file-row')).toHaveCount(2);
 
   await openTab(page, 'duties');
   for (const duty of ['declaration', 'pictogram', 'register', 'access']) {
@@ -92,8 +92,8 @@ test('two cameras, from missing duties to a complete dossier that survives a loc
   await openTab(page, 'file');
   await fillFile(page, today);
   await openTab(page, 'duties');
-  await expect(page.locator('.cam-duties .sev.bad')).toHaveCount(0);
-  await expect(page.locator('.cam-duties .sev.ok')).toHaveCount(11);
+  await expect(page.locator('.file-duties .sev.bad')).toHaveCount(0);
+  await expect(page.locator('.file-duties .sev.ok')).toHaveCount(11);
 
   const folder = mkdtempSync(join(tmpdir(), 'cabinet-sur-e2e-'));
   await openTab(page, 'documents');
@@ -123,7 +123,7 @@ test('two cameras, from missing duties to a complete dossier that survives a loc
   await page.getByLabel(t('cameras.label.file-number'), { exact: true }).fill('NA.11.L3.004512');
   await page.getByRole('checkbox', { name: 'Attente' }).check();
   await saveForm(page);
-  await expect(page.locator('.cam-row')).toContainText('NA.11.L3.004512');
+  await expect(page.locator('.file-row')).toContainText('NA.11.L3.004512');
 
   // Typed a moment before the lock: nothing has been saved by itself yet.
   await openTab(page, 'file');
@@ -131,12 +131,12 @@ test('two cameras, from missing duties to a complete dossier that survives a loc
   page = await lock(program, page);
   await unlockToHome(page);
   await openCameras(page);
-  await expect(page.locator('.cam-row')).toHaveCount(2);
+  await expect(page.locator('.file-row')).toHaveCount(2);
   await openTab(page, 'duties');
   await expect(dutyRow(page, 'register')).toContainText(t('cameras.status.done'));
   await expect(dutyRow(page, 'requests')).toContainText(t('cameras.status.due'));
   await openTab(page, 'requests');
-  await expect(page.locator('.cam-row')).toContainText('Attente');
+  await expect(page.locator('.file-row')).toContainText('Attente');
   await openTab(page, 'file');
   await expect(page.getByLabel(t('cameras.label.reference'), { exact: true })).toHaveValue(
     'DC-2026-17',

@@ -1,9 +1,10 @@
 /** Answers the journal channels, inside the vault process. */
-import type { Language } from '../../../shared/base/language.js';
+import type { InterfaceLanguage } from '../../../shared/base/language.js';
 import { civilText } from '../../../shared/history/civil-time.js';
 import { personNames } from '../../../shared/history/describe-entry.js';
 import { createTranslator, type Catalogue } from '../../../shared/i18n/messages.js';
 import type { Handlers } from '../../../shared/ipc/contract.js';
+import de from '../../../shared/locales/de/history.json' with { type: 'json' };
 import en from '../../../shared/locales/en/history.json' with { type: 'json' };
 import fr from '../../../shared/locales/fr/history.json' with { type: 'json' };
 import nl from '../../../shared/locales/nl/history.json' with { type: 'json' };
@@ -12,7 +13,7 @@ import type { Records } from '../records.js';
 import type { VaultKeeper } from '../vault-keeper.js';
 import { historyText } from './history-text.js';
 
-const CATALOGUES: Readonly<Record<Language, Catalogue>> = { fr, nl, en };
+const CATALOGUES: Readonly<Record<InterfaceLanguage, Catalogue>> = { fr, nl, en, de };
 
 export interface HistoryHandlerPorts {
   readonly keeper: VaultKeeper;

@@ -7,11 +7,18 @@ import {
 } from '../../../shared/domain/assessment/answer.js';
 import { assessmentSchema } from '../../../shared/domain/assessment/assessment.js';
 import { planItemSchema } from '../../../shared/domain/assessment/plan-item.js';
+import { breachSchema } from '../../../shared/domain/breach/breach.js';
 import { cameraSchema } from '../../../shared/domain/cameras/camera.js';
 import { dossierSchema } from '../../../shared/domain/cameras/dossier.js';
 import { imageRequestSchema } from '../../../shared/domain/cameras/image-request.js';
 import { contactSchema } from '../../../shared/domain/contacts/contact.js';
 import { floorPlanSchema } from '../../../shared/domain/floor-plan/floor-plan.js';
+import { invoiceSchema } from '../../../shared/domain/money/invoice.js';
+import { absenceSchema } from '../../../shared/domain/protection/absence.js';
+import { alarmSchema } from '../../../shared/domain/protection/alarm.js';
+import { neighbourhoodSchema } from '../../../shared/domain/protection/neighbourhood.js';
+import { safeSchema } from '../../../shared/domain/protection/safe.js';
+import { videophoneSchema } from '../../../shared/domain/protection/videophone.js';
 import { practiceSchema } from '../../../shared/domain/practice/practice.js';
 import { adviceSchema, visitItemSchema, visitSchema } from '../../../shared/domain/visit/visit.js';
 import { storedVisitPhotoSchema } from '../../../shared/domain/visit/visit-pack.js';
@@ -53,8 +60,15 @@ const PLACES: Readonly<Record<RecordType, (value: unknown) => Place | undefined>
   camera: under(cameraSchema, () => ({ keeps: 'id' })),
   'camera-dossier': under(dossierSchema, () => ({ naturalKey: 'camera-dossier' })),
   'image-request': under(imageRequestSchema, () => ({ keeps: 'id' })),
+  breach: under(breachSchema, () => ({ keeps: 'id' })),
+  alarm: under(alarmSchema, () => ({ keeps: 'id' })),
+  videophone: under(videophoneSchema, () => ({ keeps: 'id' })),
+  safe: under(safeSchema, () => ({ keeps: 'id' })),
+  neighbourhood: under(neighbourhoodSchema, () => ({ naturalKey: 'neighbourhood' })),
+  absence: under(absenceSchema, () => ({ keeps: 'id' })),
   contact: under(contactSchema, () => ({ keeps: 'id' })),
   'floor-plan': under(floorPlanSchema, () => ({ keeps: 'id' })),
+  invoice: under(invoiceSchema, () => ({ keeps: 'id' })),
   visit: under(visitSchema, () => ({ keeps: 'id' })),
   'visit-item': under(visitItemSchema, ({ visitId, questionId, placeId }) => ({
     naturalKey: `${visitId}/${answerKey(questionId, placeId)}`,

@@ -11,13 +11,21 @@ export const groupOf = (type: RecordType | undefined): RecordGroup => {
     case 'plan-item':
     case 'draft':
     case 'photo':
+    case 'breach':
     case 'contact':
     case 'floor-plan':
+    case 'invoice':
       return type;
     case 'camera':
     case 'camera-dossier':
     case 'image-request':
       return 'camera';
+    case 'alarm':
+    case 'videophone':
+    case 'safe':
+    case 'neighbourhood':
+    case 'absence':
+      return 'protection';
     case 'visit':
     case 'visit-item':
     case 'visit-advice':

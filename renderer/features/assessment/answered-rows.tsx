@@ -3,7 +3,7 @@ import { Image, StickyNote } from 'lucide-react';
 import type { Answer, AnswerKey } from '../../../shared/domain/assessment/answer.js';
 import type { AskedQuestion } from '../../../shared/domain/assessment/asked-questions.js';
 import type { QuestionText } from '../../../shared/content/schema.js';
-import { useT } from '../../i18n.js';
+import { useContentLang, useT } from '../../i18n.js';
 import { usePhotos } from '../../state/photos.js';
 import { Button } from '../../ui/button.js';
 import { VerdictMark } from './verdict-mark.js';
@@ -17,6 +17,7 @@ export interface AnsweredRowsProps {
 
 export function AnsweredRows({ rows, answers, texts, onChange }: AnsweredRowsProps) {
   const t = useT();
+  const lang = useContentLang();
   const photos = usePhotos();
   if (rows.length === 0) return undefined;
   return (
@@ -27,7 +28,9 @@ export function AnsweredRows({ rows, answers, texts, onChange }: AnsweredRowsPro
         return (
           <li key={key}>
             {answer?.verdict !== undefined && <VerdictMark verdict={answer.verdict} />}
-            <span className="flow-answered-title">{title}</span>
+            <span lang={lang} className="flow-answered-title">
+              {title}
+            </span>
             {answer !== undefined && answer.note !== '' && (
               <span className="t3">
                 <StickyNote className="i s14" aria-hidden="true" />

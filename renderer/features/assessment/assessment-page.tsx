@@ -1,6 +1,7 @@
 /** The self-assessment: start, walk through the questions, review, finish. */
 import { useCallback, useState } from 'react';
 import type { AnswerKey } from '../../../shared/domain/assessment/answer.js';
+import type { ProtectionTab } from '../../../shared/domain/protection/survey-questions.js';
 import { useSurvey } from '../../state/survey-store.js';
 import { FinishScreen } from './finish-screen.js';
 import { FinishedScreen } from './finished-screen.js';
@@ -20,13 +21,15 @@ export interface AssessmentPageProps {
   readonly request: AssessmentRequest;
   readonly onShowResult: () => void;
   readonly onOpenCameras: () => void;
+  readonly onOpenProtection: (tab: ProtectionTab) => void;
 }
 
 type View =
   | { readonly kind: 'questions' | 'finish' }
   | { readonly kind: 'review'; readonly filter: ReviewFilter };
 
-export function AssessmentPage({ request, onShowResult, onOpenCameras }: AssessmentPageProps) {
+export function AssessmentPage(props: AssessmentPageProps) {
+  const { request, onShowResult, onOpenCameras, onOpenProtection } = props;
   const survey = useSurvey();
   const { focusKey } = request;
   const [view, setView] = useState<View>({ kind: 'questions' });
@@ -111,6 +114,7 @@ export function AssessmentPage({ request, onShowResult, onOpenCameras }: Assessm
       currentKey={currentKey}
       onGo={go}
       onOpenCameras={onOpenCameras}
+      onOpenProtection={onOpenProtection}
       onReview={() => {
         setView({ kind: 'review', filter: 'all' });
       }}

@@ -1,12 +1,12 @@
 /** One question: layer, text, help, answers, note, photos. */
-import { Cctv, History, LockKeyhole } from 'lucide-react';
+import { Cctv, History, LockKeyhole, Siren } from 'lucide-react';
 import { useEffect, useId, useRef } from 'react';
 import type { QuestionText } from '../../../shared/content/schema.js';
 import type { Answer, Verdict } from '../../../shared/domain/assessment/answer.js';
 import { NOTE_MAX_LENGTH } from '../../../shared/domain/assessment/answer.js';
 import type { AskedQuestion } from '../../../shared/domain/assessment/asked-questions.js';
 import { expiredSince, vouchedOn } from '../../../shared/domain/assessment/expiry.js';
-import { useFormat, useT } from '../../i18n.js';
+import { useContentLang, useFormat, useT } from '../../i18n.js';
 import { Button } from '../../ui/button.js';
 import { Field } from '../../ui/field.js';
 import { LayerBadge } from '../../ui/layer-badge.js';
@@ -30,11 +30,14 @@ export interface QuestionCardProps {
   readonly takesFocus: boolean;
   /** For a question that the camera dossier answers in detail. */
   readonly onOpenCameras: (() => void) | undefined;
+  /** For a question that a part of the protection page answers in detail. */
+  readonly onOpenProtection: (() => void) | undefined;
 }
 
 export function QuestionCard(props: QuestionCardProps) {
   const { asked, text, saved, controls, choices, today, takesFocus } = props;
   const t = useT();
+  const lang = useContentLang();
   const format = useFormat();
   const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -57,14 +60,24 @@ export function QuestionCard(props: QuestionCardProps) {
           <span className="chip">{t('assessment.label.site', { site: props.siteName })}</span>
         )}
       </div>
-      <h1 ref={heading} id={id} className="flow-question-text" tabIndex={-1}>
+      <h1 ref={heading} id={id} lang={lang} className="flow-question-text" tabIndex={-1}>
         {text.question}
       </h1>
-      {text.help !== undefined && <p className="t2 md mt2">{text.help}</p>}
+      {text.help !== undefined && (
+        <p lang={lang} className="t2 md mt2">
+          {text.help}
+        </p>
+      )}
       {props.onOpenCameras !== undefined && (
         <Button variant="quiet" size="sm" className="flow-dossier" onClick={props.onOpenCameras}>
           <Cctv className="i s14" aria-hidden="true" />
           {t('cameras.action.open-file')}
+        </Button>
+      )}
+      {props.onOpenProtection !== undefined && (
+        <Button variant="quiet" size="sm" className="flow-dossier" onClick={props.onOpenProtection}>
+          <Siren className="i s14" aria-hidden="true" />
+          {t('protection.action.open-file')}
         </Button>
       )}
       {saved?.toConfirm === false && expiredSince(question, saved, today) !== undefined && (

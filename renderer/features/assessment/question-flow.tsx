@@ -4,6 +4,7 @@ import type { Domain } from '../../../shared/content/schema.js';
 import type { AnswerKey } from '../../../shared/domain/assessment/answer.js';
 import type { Assessment } from '../../../shared/domain/assessment/assessment.js';
 import { isAnswered } from '../../../shared/domain/assessment/progress.js';
+import type { ProtectionTab } from '../../../shared/domain/protection/survey-questions.js';
 import { useFormat, useT } from '../../i18n.js';
 import { useSurvey } from '../../state/survey-store.js';
 import { Button } from '../../ui/button.js';
@@ -22,6 +23,7 @@ export interface QuestionFlowProps {
   readonly onReview: () => void;
   readonly onFinish: () => void;
   readonly onOpenCameras: () => void;
+  readonly onOpenProtection: (tab: ProtectionTab) => void;
 }
 
 export function QuestionFlow(props: QuestionFlowProps) {
@@ -79,6 +81,7 @@ export function QuestionFlow(props: QuestionFlowProps) {
         onChooseDomain={chooseDomain}
         onReview={onReview}
         onOpenCameras={props.onOpenCameras}
+        onOpenProtection={props.onOpenProtection}
       />
     </div>
   );

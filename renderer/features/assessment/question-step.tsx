@@ -4,6 +4,10 @@ import type { AnswerKey } from '../../../shared/domain/assessment/answer.js';
 import type { AskedQuestion } from '../../../shared/domain/assessment/asked-questions.js';
 import { expiredSince } from '../../../shared/domain/assessment/expiry.js';
 import { isCameraQuestion } from '../../../shared/domain/cameras/survey-questions.js';
+import {
+  protectionTabOf,
+  type ProtectionTab,
+} from '../../../shared/domain/protection/survey-questions.js';
 import { useT } from '../../i18n.js';
 import { registerFlusher } from '../../state/flushers.js';
 import { useSettings } from '../../state/settings.js';
@@ -37,6 +41,7 @@ export interface QuestionStepProps {
   readonly onFinish: () => void;
   readonly onReview: () => void;
   readonly onOpenCameras: () => void;
+  readonly onOpenProtection: (tab: ProtectionTab) => void;
   readonly onChooseDomain: DomainListProps['onChoose'];
 }
 
@@ -46,6 +51,7 @@ export function QuestionStep(props: QuestionStepProps) {
   const { asked, answers, texts, sites, plan, progress, today, answer } = useSurvey();
   const { singleKeyShortcuts } = useSettings().settings;
   const { question } = current;
+  const tab = protectionTabOf(question.id);
   const saved = answers.get(current.key);
   const controls = useAnswerDraft({ asked: current, saved, today, save: answer });
   const { flush, confirm } = controls;
@@ -109,6 +115,12 @@ export function QuestionStep(props: QuestionStepProps) {
             today={today}
             takesFocus={takesFocus}
             onOpenCameras={isCameraQuestion(question.id) ? props.onOpenCameras : undefined}
+            onOpenProtection={
+              tab &&
+              (() => {
+                props.onOpenProtection(tab);
+              })
+            }
           />
           <SaveFailure onRetry={() => void flush()} />
           <NextQuestions next={asked.slice(index + 1, index + 3)} texts={texts} />

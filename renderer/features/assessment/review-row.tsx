@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { Answer, AnswerKey } from '../../../shared/domain/assessment/answer.js';
 import type { AskedQuestion } from '../../../shared/domain/assessment/asked-questions.js';
 import { expiredSince } from '../../../shared/domain/assessment/expiry.js';
-import { useFormat, useT } from '../../i18n.js';
+import { useContentLang, useFormat, useT } from '../../i18n.js';
 import { usePhotos } from '../../state/photos.js';
 import { useStillSo } from '../../state/still-so.js';
 import { useSurvey } from '../../state/survey-store.js';
@@ -22,6 +22,7 @@ export interface ReviewRowProps {
 
 export function ReviewRow({ asked, onGo }: ReviewRowProps) {
   const t = useT();
+  const lang = useContentLang();
   const { answers, texts, sites, today } = useSurvey();
   const format = useFormat();
   const answer = answers.get(asked.key);
@@ -32,6 +33,7 @@ export function ReviewRow({ asked, onGo }: ReviewRowProps) {
       <td>
         <button
           type="button"
+          lang={lang}
           className="review-open"
           onClick={() => {
             onGo(asked.key);

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import type { Citation, Question, QuestionText } from '../../../shared/content/schema.js';
 import type { Verdict } from '../../../shared/domain/assessment/answer.js';
 import { severityOf } from '../../../shared/domain/assessment/severity.js';
-import { useFormat, useT } from '../../i18n.js';
+import { useContentLang, useFormat, useT } from '../../i18n.js';
 import { SeverityBadge } from '../../ui/severity-badge.js';
 import './why-rail.css';
 
@@ -19,13 +19,16 @@ export interface WhyRailProps {
 
 export function WhyRail({ question, text, verdict, habitsBefore }: WhyRailProps) {
   const t = useT();
+  const lang = useContentLang();
   const isManual = question.citation.source === 'manual';
   return (
     // Focusable, so that the keyboard can scroll it.
     <section className="rail flow-why" tabIndex={0} aria-label={t('assessment.title.why')}>
       <section>
         <h2>{t('assessment.title.why')}</h2>
-        <p className="mt2 t2">{text.why}</p>
+        <p lang={lang} className="mt2 t2">
+          {text.why}
+        </p>
       </section>
       {question.contextOnly !== true && (
         <section>
@@ -36,12 +39,16 @@ export function WhyRail({ question, text, verdict, habitsBefore }: WhyRailProps)
               {t('assessment.label.weight', { weight: question.weight })}
             </span>
           </p>
-          <p className="mt1 t2">{text.weightReason}</p>
+          <p lang={lang} className="mt1 t2">
+            {text.weightReason}
+          </p>
         </section>
       )}
       <section>
         <h2>{isManual ? t('assessment.title.manual') : t('assessment.title.rule')}</h2>
-        <p className="flow-said">{text.how}</p>
+        <p lang={lang} className="flow-said">
+          {text.how}
+        </p>
         <CitationLine citation={question.citation} />
       </section>
       <section className="flow-plan">
@@ -86,6 +93,7 @@ function CitationLine({ citation }: { readonly citation: Citation }) {
 
 function InPlan({ question, text, verdict, habitsBefore }: WhyRailProps) {
   const t = useT();
+  const lang = useContentLang();
   if (question.contextOnly === true) return <Hint>{t('assessment.hint.plan-context')}</Hint>;
   if (verdict === 'yes') return <Hint>{t('assessment.hint.plan-in-place')}</Hint>;
   if (verdict === 'not-applicable') {
@@ -96,7 +104,9 @@ function InPlan({ question, text, verdict, habitsBefore }: WhyRailProps) {
     <>
       <div className="row top mt2">
         <Plus className="i" aria-hidden="true" />
-        <p className="strong">{text.action}</p>
+        <p lang={lang} className="strong">
+          {text.action}
+        </p>
       </div>
       <dl className="flow-facts">
         <dt>{t('assessment.label.effort')}</dt>

@@ -16,7 +16,13 @@ import {
   type CameraForm,
   type CameraProblems,
 } from './camera-form-model.js';
-import { AreaField, ChoiceField, DayField, SelectField, TextField } from './form-controls.js';
+import {
+  AreaField,
+  ChoiceField,
+  DayField,
+  SelectField,
+  TextField,
+} from '../../ui/form-controls.js';
 
 export interface CameraFieldsProps {
   readonly form: CameraForm;
@@ -27,7 +33,7 @@ export interface CameraFieldsProps {
 export function CameraFields(props: CameraFieldsProps) {
   const t = useT();
   return (
-    <div className="cam-fields">
+    <div className="file-fields">
       <section>
         <h3>{t('cameras.title.what')}</h3>
         <Place {...props} />
@@ -55,7 +61,7 @@ function Place({ form, problems, onChange }: CameraFieldsProps) {
   const roomError = refused ?? problems.room;
   return (
     <>
-      <div className="cam-pair">
+      <div className="file-pair">
         <TextField
           label={t('cameras.label.name')}
           hint={t('cameras.hint.name')}
@@ -176,7 +182,7 @@ function Recording({ form, onChange }: CameraFieldsProps) {
   const problem = retentionProblem(form.retentionDays);
   const max = LONGEST_RETENTION_DAYS;
   return (
-    <div className="cam-pair">
+    <div className="file-pair">
       <DayField
         kind="number"
         label={t('cameras.label.retention')}
@@ -212,7 +218,7 @@ function Service({ form, problems, onChange }: CameraFieldsProps) {
           onChange({ installer });
         }}
       />
-      <div className="cam-pair">
+      <div className="file-pair">
         <DayField
           label={t('cameras.label.in-service')}
           hint={t('cameras.hint.in-service')}

@@ -16,7 +16,7 @@ import {
   retentionProblem,
   type CameraForm as Form,
 } from './camera-form-model.js';
-import { FactLine } from './fact-line.js';
+import { FactLine } from '../../law/fact-line.js';
 
 export interface CameraFormProps {
   /** What the form begins with, unless something was being typed. */
@@ -59,9 +59,9 @@ export function CameraForm({ initial, onSave, onClose }: CameraFormProps) {
   };
 
   return (
-    <form noValidate className="cam-split" onSubmit={(event) => void submit(event)}>
+    <form noValidate className="file-split" onSubmit={(event) => void submit(event)}>
       <div>
-        <h2 ref={heading} tabIndex={-1} className="cam-title">
+        <h2 ref={heading} tabIndex={-1} className="file-title">
           {form.id === undefined ? t('cameras.title.new') : t('cameras.title.edit')}
         </h2>
         <p className="sm t2 mt1">{t('cameras.hint.typed-is-kept')}</p>
@@ -77,7 +77,7 @@ export function CameraForm({ initial, onSave, onClose }: CameraFormProps) {
             {t('cameras.error.not-saved')}
           </p>
         )}
-        <div className="row cam-foot">
+        <div className="row file-foot">
           <Button onClick={cancel}>{t('cameras.action.cancel')}</Button>
           <Button variant="primary" type="submit">
             {t('cameras.action.save')}
@@ -94,7 +94,7 @@ function CameraRules({ form }: { readonly form: Form }) {
   const t = useT();
   const isRefused = refusedRoom(form.room) !== undefined;
   return (
-    <aside className="cam-aside">
+    <aside className="file-aside">
       <Erasure form={form} />
       <h2>{t('cameras.title.rules')}</h2>
       {isRefused && <FactLine id="consulting-room" />}

@@ -26,9 +26,9 @@ export function CameraList({ cameras, ...rest }: CameraListProps) {
   return (
     <>
       {groups.map((group) => (
-        <section key={group.name} className="cam-group">
+        <section key={group.name} className="file-group">
           {groups.length + sites.length > 2 && <h2>{group.name}</h2>}
-          <ul className="list cam-list">
+          <ul className="list file-list">
             {group.cameras.map((camera) => (
               <CameraRow key={camera.id} camera={camera} {...rest} />
             ))}
@@ -45,15 +45,15 @@ function CameraRow({ camera, mayChange, onEdit, onRemove }: CameraRowProps) {
   const t = useT();
   const { name, room, isRecording, retentionDays, viewers, purpose } = camera;
   return (
-    <li className="cam-row">
-      <div className="cam-who">
+    <li className="file-row">
+      <div className="file-who">
         <h3>
           {name} <ServiceChip camera={camera} />
         </h3>
         <p className="sm t2 mt1">{t(`cameras.label.room-${room}`)}</p>
         {purpose !== '' && <p className="sm mt1">{purpose}</p>}
       </div>
-      <dl className="cam-facts">
+      <dl className="file-facts">
         <div>
           <dt>{t('cameras.label.images-kept')}</dt>
           <dd>{retentionText(t, isRecording, retentionDays)}</dd>
@@ -64,7 +64,7 @@ function CameraRow({ camera, mayChange, onEdit, onRemove }: CameraRowProps) {
         </div>
       </dl>
       {mayChange && (
-        <div className="row cam-actions">
+        <div className="row file-actions">
           <Button
             size="sm"
             aria-label={t('cameras.action.edit-of', { name })}

@@ -28,7 +28,7 @@ import { RequestsPanel } from './requests-panel.js';
 import './cameras-page.css';
 
 export interface CamerasPageProps {
-  readonly request: { readonly tab?: CamerasTab | undefined };
+  readonly request: { readonly tab?: CamerasTab | undefined; readonly isAsking?: boolean };
   readonly navigate: Navigate;
 }
 
@@ -40,7 +40,9 @@ export function CamerasPage({ request, navigate }: CamerasPageProps) {
   const { file, failure } = state;
   const [tab, setTab] = useState<CamerasTab>(request.tab ?? 'cameras');
   const [hasFailed, setHasFailed] = useState(false);
+  const [isAsking, setIsAsking] = useState(request.isAsking === true);
   const open = (next: CamerasTab) => {
+    setIsAsking(false);
     setHasFailed(false);
     setTab(next);
   };
@@ -81,6 +83,7 @@ export function CamerasPage({ request, navigate }: CamerasPageProps) {
         {file !== undefined && (
           <Part
             tab={tab}
+            isAsking={isAsking}
             state={state}
             navigate={navigate}
             onTab={open}
@@ -108,6 +111,8 @@ function Summary({ state: { file, duties } }: { readonly state: CameraFileState 
 
 interface PartProps {
   readonly tab: CamerasTab;
+  /** Somebody came to ask whether a device is a camera. */
+  readonly isAsking: boolean;
   readonly state: CameraFileState;
   readonly navigate: Navigate;
   readonly onTab: (tab: CamerasTab) => void;
@@ -115,11 +120,11 @@ interface PartProps {
   readonly onFailed: () => void;
 }
 
-function Part({ tab, state, navigate, onTab, onFailed }: PartProps) {
+function Part({ tab, isAsking, state, navigate, onTab, onFailed }: PartProps) {
   const { file, keepDossier } = state;
   switch (tab) {
     case 'cameras':
-      return <CamerasPart state={state} onFailed={onFailed} />;
+      return <CamerasPart isAsking={isAsking} state={state} onFailed={onFailed} />;
     case 'duties':
       return <DutiesTable state={state} navigate={navigate} onTab={onTab} onFailed={onFailed} />;
     case 'file':
@@ -131,13 +136,15 @@ function Part({ tab, state, navigate, onTab, onFailed }: PartProps) {
   }
 }
 
-function CamerasPart({ state, onFailed }: Pick<PartProps, 'state' | 'onFailed'>) {
+type CamerasPartProps = Pick<PartProps, 'isAsking' | 'state' | 'onFailed'>;
+
+function CamerasPart({ isAsking: isAskedFor, state, onFailed }: CamerasPartProps) {
   const t = useT();
   const access = useAccess();
   const mayChange = access.writable.includes('survey');
   const [form, setForm] = useState<Form>();
   const [isOpen, setIsOpen] = useState(useHasDraft(CAMERA_DRAFT) && mayChange);
-  const [isAsking, setIsAsking] = useState(false);
+  const [isAsking, setIsAsking] = useState(isAskedFor);
   const { sites } = useSurvey();
   const remove = useRemoveCamera(state, onFailed);
   const open = (next: Form | undefined) => {
@@ -201,7 +208,7 @@ function CamerasPart({ state, onFailed }: Pick<PartProps, 'state' | 'onFailed'>)
         />
       ) : (
         <>
-          <div className="row cam-bar">
+          <div className="row file-bar">
             {ask}
             {add}
           </div>

@@ -11,8 +11,8 @@ import {
 import { useT } from '../../i18n.js';
 import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
-import { FactLine } from './fact-line.js';
-import { ChoiceField } from './form-controls.js';
+import { FactLine } from '../../law/fact-line.js';
+import { ChoiceField } from '../../ui/form-controls.js';
 
 export interface DeviceWizardProps {
   readonly onClose: () => void;
@@ -51,7 +51,7 @@ export function DeviceWizard({ onClose, onAdd }: DeviceWizardProps) {
           />
         )}
         <div aria-live="polite">{found !== undefined && <Verdict found={found} />}</div>
-        <div className="row cam-foot">
+        <div className="row file-foot">
           <Button onClick={onClose}>{t('cameras.action.close')}</Button>
           {found?.verdict === 'surveillance' && onAdd !== undefined && (
             <Button variant="primary" onClick={onAdd}>

@@ -1,7 +1,7 @@
 /** The documents of the dossier, in the language one chooses, saved as PDF. */
 import { FileDown } from 'lucide-react';
 import { useState } from 'react';
-import { LANGUAGES, type Language } from '../../../shared/base/language.js';
+import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '../../../shared/base/language.js';
 import type { CameraFactId } from '../../../shared/content/law/camera-facts.js';
 import {
   PLACE_KINDS,
@@ -12,10 +12,10 @@ import type { Input } from '../../../shared/ipc/contract.js';
 import { useLanguage, useT } from '../../i18n.js';
 import { call } from '../../ipc.js';
 import { LANGUAGE_NAMES } from '../../secrets/language-names.js';
+import { useSaveDocument } from '../../state/save-document.js';
 import { Button } from '../../ui/button.js';
 import { Segmented } from '../../ui/segmented.js';
-import { useToast } from '../../ui/toast.js';
-import { FactLine } from './fact-line.js';
+import { FactLine } from '../../law/fact-line.js';
 
 type Wanted = Input<'cameras.exportPdf'>;
 const DOCUMENTS = ['register', 'staff-notice', 'pictogram-a4', 'pictogram-small'] as const;
@@ -23,17 +23,20 @@ const DOCUMENTS = ['register', 'staff-notice', 'pictogram-a4', 'pictogram-small'
 export function DocumentsPanel({ dossier }: { readonly dossier: Dossier }) {
   const t = useT();
   const { language: own } = useLanguage();
-  const [language, setLanguage] = useState<Language>(own);
-  const { running, hasFailed, save } = useSaveDocument();
+  const [language, setLanguage] = useState<InterfaceLanguage>(own);
+  const { running, hasFailed, save } = useSaveDocument<Wanted['document']>({
+    saved: t('cameras.status.document-saved'),
+    reveal: t('cameras.action.reveal'),
+  });
   return (
-    <div className="cam-split">
+    <div className="file-split">
       <div>
         <div className="row">
           <span className="label">{t('cameras.label.document-language')}</span>
           <Segmented
             label={t('cameras.label.document-language')}
             value={language}
-            options={LANGUAGES.map((value) => ({
+            options={INTERFACE_LANGUAGES.map((value) => ({
               value,
               label: LANGUAGE_NAMES[value],
               lang: value,
@@ -46,10 +49,10 @@ export function DocumentsPanel({ dossier }: { readonly dossier: Dossier }) {
             {t('cameras.error.document')}
           </p>
         )}
-        <ul className="list cam-list mt4">
+        <ul className="list file-list mt4">
           {DOCUMENTS.map((document) => (
-            <li key={document} className="cam-row">
-              <div className="cam-who">
+            <li key={document} className="file-row">
+              <div className="file-who">
                 <h3>{t(`cameras.title.document-${document}`)}</h3>
                 <p className="sm t2 mt1">{t(`cameras.prose.document-${document}`)}</p>
               </div>
@@ -58,7 +61,9 @@ export function DocumentsPanel({ dossier }: { readonly dossier: Dossier }) {
                 aria-label={t('cameras.action.save-pdf-of', {
                   name: t(`cameras.title.document-${document}`),
                 })}
-                onClick={() => void save({ document, language })}
+                onClick={() =>
+                  void save(document, () => call('cameras.exportPdf', { document, language }))
+                }
               >
                 <FileDown className="i" aria-hidden="true" />
                 {t('cameras.action.save-pdf')}
@@ -68,7 +73,7 @@ export function DocumentsPanel({ dossier }: { readonly dossier: Dossier }) {
         </ul>
         <SignSizes dossier={dossier} />
       </div>
-      <aside className="cam-aside">
+      <aside className="file-aside">
         <h2>{t('cameras.title.rules')}</h2>
         <FactLine id="pictogram" />
         <FactLine id="pictogram-text" />
@@ -90,7 +95,7 @@ function SignSizes({ dossier }: { readonly dossier: Dossier }) {
   const own = PLACE_KINDS.filter((kind) => dossier.sites.some(({ place }) => place === kind));
   const kinds = own.length === 0 ? PLACE_KINDS : own;
   return (
-    <section className="cam-group">
+    <section className="file-group">
       <h2 className="mt6">{t('cameras.title.sign-sizes')}</h2>
       <div className="stack g4 mt3">
         {kinds.map((kind) => (
@@ -99,37 +104,4 @@ function SignSizes({ dossier }: { readonly dossier: Dossier }) {
       </div>
     </section>
   );
-}
-
-function useSaveDocument() {
-  const t = useT();
-  const toast = useToast();
-  const [running, setRunning] = useState<Wanted['document']>();
-  const [hasFailed, setHasFailed] = useState(false);
-  const save = async (wanted: Wanted) => {
-    if (running !== undefined) return;
-    setRunning(wanted.document);
-    setHasFailed(false);
-    try {
-      const { outcome, token } = await call('cameras.exportPdf', wanted);
-      if (outcome === 'saved') {
-        toast.show({
-          text: t('cameras.status.document-saved'),
-          ...(token === undefined
-            ? {}
-            : {
-                action: {
-                  label: t('cameras.action.reveal'),
-                  run: () => void call('report.reveal', { token }),
-                },
-              }),
-        });
-      }
-    } catch {
-      setHasFailed(true);
-    } finally {
-      setRunning(undefined);
-    }
-  };
-  return { running, hasFailed, save };
 }

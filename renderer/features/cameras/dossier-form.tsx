@@ -11,9 +11,9 @@ import { useT } from '../../i18n.js';
 import { useAccess } from '../../state/access.js';
 import type { CameraFileState } from '../../state/camera-file.js';
 import { useSurvey } from '../../state/survey-store.js';
-import { FactLine } from './fact-line.js';
-import { AreaField, ChoiceField, DayField, TextField } from './form-controls.js';
-import { useKeptDossier, type KeptDossier } from './use-kept-dossier.js';
+import { FactLine } from '../../law/fact-line.js';
+import { AreaField, ChoiceField, DayField, TextField } from '../../ui/form-controls.js';
+import { useKept, withoutEmptyDays, type Kept } from '../../state/use-kept.js';
 
 export interface DossierFormProps {
   readonly dossier: Dossier;
@@ -24,13 +24,13 @@ export function DossierForm({ dossier, keep }: DossierFormProps) {
   const t = useT();
   const access = useAccess();
   const { sites } = useSurvey();
-  const kept = useKeptDossier(dossier, keep);
+  const kept = useKept(dossier, keep);
   return (
-    <div className="cam-split">
+    <div className="file-split">
       <fieldset disabled={!access.writable.includes('survey')}>
         <legend className="sr">{t('cameras.label.tab-file')}</legend>
         <SaveLine state={kept.state} />
-        <div className="cam-fields">
+        <div className="file-fields">
           {sites.map((site) => (
             <SiteSection key={site.id} site={site} kept={kept} isOnly={sites.length === 1} />
           ))}
@@ -39,7 +39,7 @@ export function DossierForm({ dossier, keep }: DossierFormProps) {
           <Staff kept={kept} />
         </div>
       </fieldset>
-      <aside className="cam-aside">
+      <aside className="file-aside">
         <h2>{t('cameras.title.rules')}</h2>
         <FactLine id="place-kind" />
         <FactLine id="declaration" />
@@ -50,7 +50,7 @@ export function DossierForm({ dossier, keep }: DossierFormProps) {
   );
 }
 
-function SaveLine({ state }: { readonly state: KeptDossier['state'] }) {
+function SaveLine({ state }: { readonly state: Kept<Dossier>['state'] }) {
   const t = useT();
   return (
     <p className={`sm ${state === 'failed' ? 'note bad' : 't2'}`} role="status">
@@ -61,13 +61,13 @@ function SaveLine({ state }: { readonly state: KeptDossier['state'] }) {
 
 interface SiteSectionProps {
   readonly site: Site;
-  readonly kept: KeptDossier;
+  readonly kept: Kept<Dossier>;
   readonly isOnly: boolean;
 }
 
 function SiteSection({ site, kept, isOnly }: SiteSectionProps) {
   const t = useT();
-  const { dossier, change } = kept;
+  const { value: dossier, change } = kept;
   const { today } = useSurvey();
   const own = siteOf(dossier, site.id);
   const changeSite = (part: Partial<SiteDossier>) => {
@@ -87,7 +87,7 @@ function SiteSection({ site, kept, isOnly }: SiteSectionProps) {
           changeSite({ place });
         }}
       />
-      <div className="cam-pair">
+      <div className="file-pair">
         {(['declaredOn', 'validatedOn', 'signsSeenOn'] as const).map((field) => (
           <DayField
             key={field}
@@ -114,15 +114,6 @@ function SiteSection({ site, kept, isOnly }: SiteSectionProps) {
   );
 }
 
-/** A field for a day gives an empty text when it is cleared. */
-function withoutEmptyDays<T extends object>(given: T): T {
-  return Object.fromEntries(
-    Object.entries(given).filter(
-      ([name, value]) => value !== undefined && !(name.endsWith('On') && value === ''),
-    ),
-  ) as T;
-}
-
 const CONTROLLER_FIELDS = [
   'controller',
   'address',
@@ -133,13 +124,13 @@ const CONTROLLER_FIELDS = [
 ] as const;
 const MAX = { controller: 120, address: 200, email: 120, phone: 40, website: 120, officer: 120 };
 
-function Controller({ kept: { dossier, change } }: { readonly kept: KeptDossier }) {
+function Controller({ kept: { value: dossier, change } }: { readonly kept: Kept<Dossier> }) {
   const t = useT();
   return (
     <section>
       <h3>{t('cameras.title.controller')}</h3>
       <p className="sm t2">{t('cameras.prose.controller')}</p>
-      <div className="cam-pair">
+      <div className="file-pair">
         {CONTROLLER_FIELDS.map((field) => (
           <TextField
             key={field}
@@ -159,7 +150,7 @@ function Controller({ kept: { dossier, change } }: { readonly kept: KeptDossier 
 const REGISTER_AREAS = ['legalBasis', 'recipients', 'processedAt', 'security'] as const;
 const AREA_MAX = { legalBasis: 300, recipients: 300, processedAt: 200, security: 500 };
 
-function Register({ kept: { dossier, change } }: { readonly kept: KeptDossier }) {
+function Register({ kept: { value: dossier, change } }: { readonly kept: Kept<Dossier> }) {
   const t = useT();
   const { today } = useSurvey();
   return (
@@ -190,7 +181,7 @@ function Register({ kept: { dossier, change } }: { readonly kept: KeptDossier })
   );
 }
 
-function Staff({ kept: { dossier, change } }: { readonly kept: KeptDossier }) {
+function Staff({ kept: { value: dossier, change } }: { readonly kept: Kept<Dossier> }) {
   const t = useT();
   const { today } = useSurvey();
   const { hasStaff, staffPurposes } = dossier;
@@ -210,9 +201,9 @@ function Staff({ kept: { dossier, change } }: { readonly kept: KeptDossier }) {
       />
       {hasStaff === true && (
         <>
-          <fieldset className="cam-choice">
+          <fieldset className="file-choice">
             <legend>{t('cameras.label.staff-purposes')}</legend>
-            <div className="cam-choices">
+            <div className="file-choices">
               {STAFF_PURPOSES.map((purpose) => (
                 <label key={purpose} data-on={staffPurposes.includes(purpose)}>
                   <input

@@ -1,5 +1,4 @@
 /** Each duty with where it stands, its article and source, and the shortest way to do it. */
-import { CircleAlert, CircleCheck, Clock } from 'lucide-react';
 import { CAMERA_LAW_CHECKED_ON, cameraFact } from '../../../shared/content/law/camera-facts.js';
 import type { CameraDuty } from '../../../shared/domain/cameras/duties.js';
 import {
@@ -16,9 +15,10 @@ import { useAccess } from '../../state/access.js';
 import type { CameraFileState } from '../../state/camera-file.js';
 import { useSurvey } from '../../state/survey-store.js';
 import { Button } from '../../ui/button.js';
+import { DutyTable } from '../../ui/duty-table.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { useToast } from '../../ui/toast.js';
-import { articleOf, ToCheck, useCameraTexts } from './fact-line.js';
+import { articleOf, ToCheck, useCameraTexts } from '../../law/fact-line.js';
 
 export interface DutiesTableProps {
   readonly state: CameraFileState;
@@ -27,53 +27,49 @@ export interface DutiesTableProps {
   readonly onFailed: () => void;
 }
 
-const LOOKS = {
-  done: { icon: CircleCheck, tone: 'ok' },
-  due: { icon: Clock, tone: 'warn' },
-  missing: { icon: CircleAlert, tone: 'bad' },
-} as const;
-
-/** What is missing first; within that, the order in which one goes about it. */
-const inOrder = (duties: readonly CameraDuty[]): readonly CameraDuty[] =>
-  (['missing', 'due', 'done'] as const).flatMap((state) =>
-    duties.filter((duty) => duty.state === state),
-  );
-
 export function DutiesTable({ state, navigate, onTab, onFailed }: DutiesTableProps) {
   const t = useT();
   const format = useFormat();
   const { duties } = state;
-  const { asked } = useSurvey();
+  const { asked, sites } = useSurvey();
+  const texts = useCameraTexts();
   const question = asked.find((each) => isCameraQuestion(each.question.id));
   if (duties.length === 0) {
     return <EmptyState title={t('cameras.title.no-duties')} text={t('cameras.prose.no-duties')} />;
   }
+  const rows = duties.map((duty) => {
+    const place = sites.length > 1 ? sites.find(({ id }) => id === duty.siteId)?.name : undefined;
+    return {
+      key: `${duty.id}-${duty.siteId ?? ''}`,
+      state: duty.state,
+      name: t(`cameras.label.duty-${duty.id}`),
+      place,
+      standing: t(`cameras.status.duty-${duty.detail}`, {
+        count: duty.count ?? 0,
+        date: duty.day === undefined ? '' : format.date(duty.day),
+      }),
+      rule: texts?.[duty.fact],
+      basis: <Basis duty={duty} />,
+      action: (
+        <DutyAction duty={duty} site={place} state={state} onTab={onTab} onFailed={onFailed} />
+      ),
+    };
+  });
   return (
     <>
-      <table className="table cam-duties">
-        <thead>
-          <tr>
-            <th scope="col">{t('cameras.label.state')}</th>
-            <th scope="col">{t('cameras.label.duty')}</th>
-            <th scope="col">{t('cameras.label.basis')}</th>
-            <th scope="col">
-              <span className="sr">{t('cameras.label.to-do')}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {inOrder(duties).map((duty) => (
-            <DutyRow
-              key={`${duty.id}-${duty.siteId ?? ''}`}
-              duty={duty}
-              state={state}
-              onTab={onTab}
-              onFailed={onFailed}
-            />
-          ))}
-        </tbody>
-      </table>
-      <div className="row cam-below">
+      <DutyTable
+        rows={rows}
+        words={{
+          state: t('cameras.label.state'),
+          duty: t('cameras.label.duty'),
+          basis: t('cameras.label.basis'),
+          toDo: t('cameras.label.to-do'),
+          done: t('cameras.status.done'),
+          due: t('cameras.status.due'),
+          missing: t('cameras.status.missing'),
+        }}
+      />
+      <div className="row file-below">
         <p className="xs t2 grow">
           {t('cameras.prose.law-checked', { date: format.date(CAMERA_LAW_CHECKED_ON) })}
         </p>
@@ -93,51 +89,25 @@ export function DutiesTable({ state, navigate, onTab, onFailed }: DutiesTablePro
   );
 }
 
-interface DutyRowProps extends Pick<DutiesTableProps, 'state' | 'onTab' | 'onFailed'> {
-  readonly duty: CameraDuty;
-}
-
-function DutyRow({ duty, state, onTab, onFailed }: DutyRowProps) {
+function Basis({ duty }: { readonly duty: CameraDuty }) {
   const t = useT();
   const format = useFormat();
-  const { sites } = useSurvey();
-  const texts = useCameraTexts();
-  const { icon: Icon, tone } = LOOKS[duty.state];
   const { source } = cameraFact(duty.fact);
-  const site = sites.length > 1 ? sites.find(({ id }) => id === duty.siteId)?.name : undefined;
   return (
-    <tr>
-      <td>
-        <span className={`sev ${tone}`}>
-          <Icon className="i s14" aria-hidden="true" />
-          {t(`cameras.status.${duty.state}`)}
+    <>
+      {articleOf(t, duty.fact)}
+      {source !== undefined && (
+        <span className="t3">
+          {t('cameras.label.source', { source, date: format.date(CAMERA_LAW_CHECKED_ON) })}
         </span>
-      </td>
-      <th scope="row">
-        <span className="med">{t(`cameras.label.duty-${duty.id}`)}</span>
-        {site !== undefined && <span className="chip">{site}</span>}
-        <span className="cam-standing">
-          {t(`cameras.status.duty-${duty.detail}`, {
-            count: duty.count ?? 0,
-            date: duty.day === undefined ? '' : format.date(duty.day),
-          })}
-        </span>
-        <span className="cam-rule">{texts?.[duty.fact]}</span>
-      </th>
-      <td className="cam-basis">
-        {articleOf(t, duty.fact)}
-        {source !== undefined && (
-          <span className="t3">
-            {t('cameras.label.source', { source, date: format.date(CAMERA_LAW_CHECKED_ON) })}
-          </span>
-        )}
-        <ToCheck id={duty.fact} />
-      </td>
-      <td className="right">
-        <DutyAction duty={duty} site={site} state={state} onTab={onTab} onFailed={onFailed} />
-      </td>
-    </tr>
+      )}
+      <ToCheck id={duty.fact} />
+    </>
   );
+}
+
+interface DutyRowProps extends Pick<DutiesTableProps, 'state' | 'onTab' | 'onFailed'> {
+  readonly duty: CameraDuty;
 }
 
 /** The part of the dossier in which a duty is filled in. */

@@ -9,8 +9,8 @@ import {
 import { useT } from '../../i18n.js';
 import { useDraft } from '../../state/drafts.js';
 import { Button } from '../../ui/button.js';
-import { FactLine } from './fact-line.js';
-import { AreaField, DayField, SelectField, TextField } from './form-controls.js';
+import { FactLine } from '../../law/fact-line.js';
+import { AreaField, DayField, SelectField, TextField } from '../../ui/form-controls.js';
 import {
   REQUEST_DRAFT,
   requestFrom,
@@ -68,13 +68,13 @@ export function RequestForm({ initial, cameraNames, onSave, onClose }: RequestFo
   };
 
   return (
-    <form noValidate className="cam-split" onSubmit={(event) => void submit(event)}>
+    <form noValidate className="file-split" onSubmit={(event) => void submit(event)}>
       <div>
-        <h2 ref={heading} tabIndex={-1} className="cam-title">
+        <h2 ref={heading} tabIndex={-1} className="file-title">
           {form.id === undefined ? t('cameras.title.new-request') : t('cameras.title.edit-request')}
         </h2>
         <p className="sm t2 mt1">{t('cameras.prose.no-medical-word')}</p>
-        <div className="cam-fields">
+        <div className="file-fields">
           <section>
             <h3>{t('cameras.title.who-asks')}</h3>
             <WhoAsks {...fields} />
@@ -93,14 +93,14 @@ export function RequestForm({ initial, cameraNames, onSave, onClose }: RequestFo
             {t('cameras.error.not-saved')}
           </p>
         )}
-        <div className="row cam-foot">
+        <div className="row file-foot">
           <Button onClick={cancel}>{t('cameras.action.cancel')}</Button>
           <Button variant="primary" type="submit">
             {t('cameras.action.save')}
           </Button>
         </div>
       </div>
-      <aside className="cam-aside">
+      <aside className="file-aside">
         <h2>{t('cameras.title.rules')}</h2>
         {form.from === 'filmed-person' ? (
           <>
@@ -124,7 +124,7 @@ function WhoAsks({ form, problems, onChange }: FieldsProps) {
   const t = useT();
   return (
     <>
-      <div className="cam-pair">
+      <div className="file-pair">
         <SelectField
           label={t('cameras.label.from')}
           placeholder={t('cameras.label.choose')}
@@ -182,9 +182,9 @@ function WhichImages(props: FieldsProps & { readonly cameraNames: readonly strin
   return (
     <>
       {names.length > 0 && (
-        <fieldset className="cam-choice">
+        <fieldset className="file-choice">
           <legend>{t('cameras.label.request-cameras')}</legend>
-          <div className="cam-choices">
+          <div className="file-choices">
             {names.map((name) => (
               <label key={name} data-on={form.cameras.includes(name)}>
                 <input
@@ -201,7 +201,7 @@ function WhichImages(props: FieldsProps & { readonly cameraNames: readonly strin
           </div>
         </fieldset>
       )}
-      <div className="cam-pair">
+      <div className="file-pair">
         <DayField
           kind="datetime-local"
           label={t('cameras.label.period-from')}
@@ -237,7 +237,7 @@ function Answer({ form, problems, onChange }: FieldsProps) {
   const { answeredOn } = problems;
   return (
     <>
-      <div className="cam-pair">
+      <div className="file-pair">
         <SelectField
           label={t('cameras.label.outcome')}
           placeholder={t('cameras.label.outcome-open')}

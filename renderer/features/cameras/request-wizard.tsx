@@ -3,7 +3,7 @@ import type { CameraFactId } from '../../../shared/content/law/camera-facts.js';
 import { useT } from '../../i18n.js';
 import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
-import { articleOf, ToCheck, useCameraTexts } from './fact-line.js';
+import { articleOf, ToCheck, useCameraTexts } from '../../law/fact-line.js';
 
 export type RequestCase = 'police' | 'filmed-person';
 
@@ -40,11 +40,11 @@ export function RequestWizard({ of, onClose, onNote }: RequestWizardProps) {
   const texts = useCameraTexts();
   return (
     <Dialog className="cam-dialog" title={t(`cameras.title.case-${of}`)} onClose={onClose}>
-      <ol className="cam-steps mt4">
+      <ol className="file-steps mt4">
         {STEPS[of].map(({ number, fact }) => {
           return (
             <li key={number}>
-              <span className="cam-number" aria-hidden="true">
+              <span className="file-number" aria-hidden="true">
                 {number}
               </span>
               <div>
@@ -60,7 +60,7 @@ export function RequestWizard({ of, onClose, onNote }: RequestWizardProps) {
           );
         })}
       </ol>
-      <div className="row cam-foot">
+      <div className="row file-foot">
         <Button onClick={onClose}>{t('cameras.action.close')}</Button>
         {onNote !== undefined && (
           <Button variant="primary" onClick={onNote}>

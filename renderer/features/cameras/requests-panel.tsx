@@ -69,7 +69,7 @@ export function RequestsPanel({ state, onFailed }: RequestsPanelProps) {
   );
   return (
     <>
-      <div className="row cam-bar">
+      <div className="row file-bar">
         {(['police', 'filmed-person'] as const).map((each) => (
           <Button
             key={each}
@@ -90,7 +90,7 @@ export function RequestsPanel({ state, onFailed }: RequestsPanelProps) {
           action={add}
         />
       ) : (
-        <ul className="list cam-list">
+        <ul className="list file-list">
           {requests.map((request) => (
             <RequestRow
               key={request.id}
@@ -141,8 +141,8 @@ function RequestRow({ request, mayChange, onEdit, onRemove }: RequestRowProps) {
   const { periodFrom, periodTo, cameras } = request;
   const period = [periodFrom, periodTo].filter((each) => each !== undefined).map(moment);
   return (
-    <li className="cam-row">
-      <div className="cam-who">
+    <li className="file-row">
+      <div className="file-who">
         <h3>
           {t(`cameras.label.from-${request.from}`)} <RequestChip request={request} />
         </h3>
@@ -152,7 +152,7 @@ function RequestRow({ request, mayChange, onEdit, onRemove }: RequestRowProps) {
         </p>
         {request.why !== '' && <p className="sm mt1">{request.why}</p>}
       </div>
-      <dl className="cam-facts">
+      <dl className="file-facts">
         <div>
           <dt>{t('cameras.label.request-cameras')}</dt>
           <dd>{cameras.length === 0 ? t('cameras.label.unsaid') : cameras.join(', ')}</dd>

@@ -25,7 +25,7 @@ const topicOfCard = (card: string | undefined): AdviceTopicName =>
 
 export function CardsPart({ request }: CardsPartProps) {
   const t = useT();
-  const { language } = useLanguage();
+  const { contentLanguage: language } = useLanguage();
   const texts = useLoadedTexts(loadAdviceTexts);
   const [topic, setTopic] = useState<AdviceTopicName>(() => topicOfCard(request.card));
   const [typed, setTyped] = useState('');

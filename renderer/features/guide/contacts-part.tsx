@@ -20,7 +20,7 @@ import { useSavePage } from './use-save-page.js';
 
 export function ContactsPart() {
   const t = useT();
-  const { language } = useLanguage();
+  const { contentLanguage: language } = useLanguage();
   const texts = useLoadedTexts(loadContactTexts);
   const page = useSavePage();
   if (texts === undefined) return undefined;

@@ -16,7 +16,7 @@ const PAGES = ['report-sheet', 'contacts', 'patient-notice', 'network-clause'] a
 
 export function DocumentsPart() {
   const t = useT();
-  const { language: own } = useLanguage();
+  const { contentLanguage: own } = useLanguage();
   const [language, setLanguage] = useState<Language>(own);
   const { running, hasFailed, save } = useSavePage();
   return (

@@ -1,7 +1,8 @@
 /** The first question of all: in which language. Chosen at once, so the next words are the right ones. */
 import { History } from 'lucide-react';
-import { LANGUAGES } from '../../../shared/base/language.js';
+import { INTERFACE_LANGUAGES } from '../../../shared/base/language.js';
 import { useLanguage, useT } from '../../i18n.js';
+import { ContentLanguageChoice } from '../../secrets/content-language-choice.js';
 import { LANGUAGE_NAMES } from '../../secrets/language-names.js';
 import { StepHeading } from '../../secrets/step-heading.js';
 import { Button } from '../../ui/button.js';
@@ -28,7 +29,7 @@ export function LanguageStep({ onNext, onRestore }: LanguageStepProps) {
         <StepHeading title={t('vault.title.language')} lead={t('vault.prose.language')} />
         <fieldset className="language-cards">
           <legend className="sr">{t('vault.label.language')}</legend>
-          {LANGUAGES.map((value) => (
+          {INTERFACE_LANGUAGES.map((value) => (
             <label key={value} lang={value} data-on={value === language}>
               <input
                 type="radio"
@@ -44,6 +45,7 @@ export function LanguageStep({ onNext, onRestore }: LanguageStepProps) {
             </label>
           ))}
         </fieldset>
+        <ContentLanguageChoice />
       </div>
       <div className="step-foot">
         <Button variant="quiet" size="lg" onClick={onRestore}>

@@ -3,7 +3,7 @@ import { History } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { AskedQuestion } from '../../../shared/domain/assessment/asked-questions.js';
 import { vouchedOn, type ExpiredAnswer } from '../../../shared/domain/assessment/expiry.js';
-import { useFormat, useT } from '../../i18n.js';
+import { useContentLang, useFormat, useT } from '../../i18n.js';
 import { useStillSo } from '../../state/still-so.js';
 import { useSurvey } from '../../state/survey-store.js';
 import { Button } from '../../ui/button.js';
@@ -71,6 +71,7 @@ interface ConfirmRowProps {
 
 function ConfirmRow({ expired, onConfirm, onChange }: ConfirmRowProps) {
   const t = useT();
+  const lang = useContentLang();
   const format = useFormat();
   const { texts, sites } = useSurvey();
   const { asked, answer, since } = expired;
@@ -80,7 +81,9 @@ function ConfirmRow({ expired, onConfirm, onChange }: ConfirmRowProps) {
   return (
     <li className="trend-row trend-confirm">
       <span className="grow">
-        <span className="strong">{texts[question.id]?.question ?? question.id}</span>
+        <span lang={lang} className="strong">
+          {texts[question.id]?.question ?? question.id}
+        </span>
         {site !== undefined && <span className="t3"> ({site.name})</span>}
         <span className="trend-when">
           {answer.verdict !== undefined &&

@@ -3,7 +3,7 @@ import { CircleCheck } from 'lucide-react';
 import { doneBetween } from '../../../shared/domain/assessment/compare-rounds.js';
 import type { PlanItem } from '../../../shared/domain/assessment/plan-item.js';
 import type { Round } from '../../../shared/domain/assessment/trend.js';
-import { useFormat, useT } from '../../i18n.js';
+import { useContentLang, useFormat, useT } from '../../i18n.js';
 import { useSurvey } from '../../state/survey-store.js';
 
 export interface DoneMeasuresProps {
@@ -14,6 +14,7 @@ export interface DoneMeasuresProps {
 
 export function DoneMeasures({ items, before, after }: DoneMeasuresProps) {
   const t = useT();
+  const lang = useContentLang();
   const format = useFormat();
   const { texts, sites } = useSurvey();
   const done = doneBetween(items, before, after);
@@ -29,7 +30,7 @@ export function DoneMeasures({ items, before, after }: DoneMeasuresProps) {
             return (
               <li key={`${questionId}@${placeId}`} className="trend-row">
                 <CircleCheck className="i s14" aria-hidden="true" />
-                <span className="grow">
+                <span lang={lang} className="grow">
                   {texts[questionId]?.action ?? questionId}
                   {site !== undefined && <span className="t3"> ({site.name})</span>}
                 </span>

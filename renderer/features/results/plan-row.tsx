@@ -1,6 +1,6 @@
 /** One measure of the plan; its state opens the dialog that changes it. */
 import type { PlanEntry } from '../../../shared/domain/assessment/plan.js';
-import { useFormat, useT } from '../../i18n.js';
+import { useContentLang, useFormat, useT } from '../../i18n.js';
 import { useSurvey } from '../../state/survey-store.js';
 import { SeverityBadge } from '../../ui/severity-badge.js';
 import { PlanStateChip } from './plan-state-chip.js';
@@ -14,6 +14,7 @@ export interface PlanRowProps {
 
 export function PlanRow({ entry, isRanked, onOpen }: PlanRowProps) {
   const t = useT();
+  const lang = useContentLang();
   const format = useFormat();
   const { texts, sites } = useSurvey();
   const { asked, severity, rank, item } = entry;
@@ -35,7 +36,7 @@ export function PlanRow({ entry, isRanked, onOpen }: PlanRowProps) {
           </>
         )}
       </td>
-      <th scope="row">
+      <th scope="row" lang={lang}>
         {action}
         {site !== undefined && <span className="plan-site">{site.name}</span>}
       </th>

@@ -1,7 +1,7 @@
 /** Questions by their short title, each leading back to its answer. */
 import { CircleQuestionMark, CircleX, TriangleAlert, type LucideIcon } from 'lucide-react';
 import type { AskedQuestion } from '../../../shared/domain/assessment/asked-questions.js';
-import { useT } from '../../i18n.js';
+import { useContentLang, useT } from '../../i18n.js';
 import { useSurvey } from '../../state/survey-store.js';
 
 export type MarkTone = 'bad' | 'warn' | 'info';
@@ -51,12 +51,14 @@ export interface QuestionLinkProps {
 /** The short title, with the site when there are several; opens the question. */
 export function QuestionLink({ asked, onOpenQuestion }: QuestionLinkProps) {
   const t = useT();
+  const lang = useContentLang();
   const { texts, sites } = useSurvey();
   const title = texts[asked.question.id]?.title ?? asked.question.id;
   const site = sites.length > 1 ? sites.find((each) => each.id === asked.placeId) : undefined;
   return (
     <button
       type="button"
+      lang={lang}
       className="results-link"
       title={t('results.label.open-question', { title })}
       onClick={() => {

@@ -114,7 +114,7 @@ function Headline({ score: { overall, duties } }: { readonly score: Score }) {
 /** The export, its toast, and the same command in the program's menu. */
 function useReport(assessment: Assessment, exportRequest: number | undefined) {
   const t = useT();
-  const { language } = useLanguage();
+  const { contentLanguage: language } = useLanguage();
   const toast = useToast();
   const onSaved = useCallback(
     (token: string | undefined) => {

@@ -9,6 +9,7 @@ import { Button } from '../../ui/button.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import type { ResultsPart } from '../../route.js';
 import { Segmented } from '../../ui/segmented.js';
+import { BudgetView } from './budget-view.js';
 import { ConfirmView } from './confirm-view.js';
 import { Explanations } from './explanations.js';
 import { PlanColumn } from './plan-column.js';
@@ -27,11 +28,12 @@ export interface ResultsPageProps {
   };
   /** `questionId@placeId`, or nothing to go to where the survey stands. */
   readonly onOpenQuestion: (key?: string) => void;
+  readonly onOpenInvoices: () => void;
 }
 
 export type ResultsView = 'plan' | 'explained';
 
-export function ResultsPage({ request, onOpenQuestion }: ResultsPageProps) {
+export function ResultsPage({ request, onOpenQuestion, onOpenInvoices }: ResultsPageProps) {
   const t = useT();
   const { current } = useSurvey();
   if (current === undefined) {
@@ -58,14 +60,21 @@ export function ResultsPage({ request, onOpenQuestion }: ResultsPageProps) {
       </div>
     );
   }
-  return <Results assessment={current} request={request} onOpenQuestion={onOpenQuestion} />;
+  return (
+    <Results
+      assessment={current}
+      request={request}
+      onOpenQuestion={onOpenQuestion}
+      onOpenInvoices={onOpenInvoices}
+    />
+  );
 }
 
 interface ResultsProps extends ResultsPageProps {
   readonly assessment: Assessment;
 }
 
-function Results({ assessment, request, onOpenQuestion }: ResultsProps) {
+function Results({ assessment, request, onOpenQuestion, onOpenInvoices }: ResultsProps) {
   const t = useT();
   const { expired } = useSurvey();
   const [part, setPart] = useState<ResultsPart>(request.part ?? 'result');
@@ -105,6 +114,7 @@ function Results({ assessment, request, onOpenQuestion }: ResultsProps) {
           value={part}
           options={[
             { value: 'result', label: t('trend.label.part-result') },
+            { value: 'budget', label: t('money.label.slider') },
             { value: 'trend', label: t('trend.label.part-trend') },
             ...(expired.length > 0 || part === 'confirm'
               ? [
@@ -118,6 +128,7 @@ function Results({ assessment, request, onOpenQuestion }: ResultsProps) {
           onChange={setPart}
         />
       </div>
+      {part === 'budget' && <BudgetView onOpenInvoices={onOpenInvoices} />}
       {part === 'trend' && <TrendView />}
       {part === 'confirm' && <ConfirmView onOpenQuestion={open} />}
       {part === 'result' && (

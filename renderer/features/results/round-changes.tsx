@@ -14,7 +14,7 @@ import type {
   RoundComparison,
 } from '../../../shared/domain/assessment/compare-rounds.js';
 import type { Round } from '../../../shared/domain/assessment/trend.js';
-import { useT } from '../../i18n.js';
+import { useContentLang, useT } from '../../i18n.js';
 import { useSurvey } from '../../state/survey-store.js';
 import { ChangePhotos } from './change-photos.js';
 
@@ -89,6 +89,7 @@ interface ChangeRowProps extends Omit<RoundChangesProps, 'comparison'> {
 
 function ChangeRow({ change, before, after }: ChangeRowProps) {
   const t = useT();
+  const lang = useContentLang();
   const { texts, sites } = useSurvey();
   const site = sites.length > 1 ? sites.find(({ id }) => id === change.placeId) : undefined;
   const title =
@@ -98,7 +99,7 @@ function ChangeRow({ change, before, after }: ChangeRowProps) {
     verdict === undefined ? t('trend.label.unanswered') : t(`survey.label.verdict-${verdict}`);
   return (
     <li className="trend-row">
-      <span className="grow">
+      <span lang={lang} className="grow">
         {title}
         {site !== undefined && <span className="t3"> ({site.name})</span>}
         <ChangePhotos change={change} title={title} before={before} after={after} />

@@ -78,7 +78,7 @@ interface ExportDialogProps {
 function ExportDialog({ as, onClose }: ExportDialogProps) {
   const t = useT();
   const toast = useToast();
-  const { language } = useLanguage();
+  const { contentLanguage: language } = useLanguage();
   const [isBusy, setIsBusy] = useState(false);
   const [failure, setFailure] = useState<IpcErrorCode>();
 

@@ -28,7 +28,7 @@ export interface SalvagePageProps {
 
 export function SalvagePage({ onRebuilt }: SalvagePageProps) {
   const t = useT();
-  const { language } = useLanguage();
+  const { contentLanguage: language } = useLanguage();
   const [salvaged, setSalvaged] = useState<Salvaged>();
   const [failure, setFailure] = useState<IpcErrorCode>();
   const [isRebuilding, setIsRebuilding] = useState(false);

@@ -1,9 +1,11 @@
 /** Language, theme, locking, the discreet screen, shortcuts, and the practice with its sites. */
-import type { Language } from '../../../shared/base/language.js';
+import { INTERFACE_LANGUAGES } from '../../../shared/base/language.js';
 import type { Settings } from '../../../shared/settings/settings.js';
 import { useLanguage, useT } from '../../i18n.js';
 import { useAccess } from '../../state/access.js';
 import { useSettings } from '../../state/settings.js';
+import { ContentLanguageChoice } from '../../secrets/content-language-choice.js';
+import { LANGUAGE_NAMES } from '../../secrets/language-names.js';
 import { PracticeDetails } from '../../people/practice-details.js';
 import { Segmented } from '../../ui/segmented.js';
 import { Switch } from '../../ui/switch.js';
@@ -12,12 +14,6 @@ import { DiscreetSetting } from './discreet-setting.js';
 import { PassphraseSetting } from './passphrase-setting.js';
 import { PracticeForm } from './practice-form.js';
 import './settings-page.css';
-
-const LANGUAGE_NAMES = [
-  { value: 'fr', label: 'Français', lang: 'fr' },
-  { value: 'nl', label: 'Nederlands', lang: 'nl' },
-  { value: 'en', label: 'English', lang: 'en' },
-] as const satisfies readonly { value: Language; label: string; lang: string }[];
 
 const THEMES = ['system', 'light', 'dark'] as const satisfies readonly Settings['theme'][];
 
@@ -38,11 +34,16 @@ export function SettingsPage() {
             <span className="med">{t('app.label.language')}</span>
             <Segmented
               label={t('app.label.language')}
-              options={LANGUAGE_NAMES}
+              options={INTERFACE_LANGUAGES.map((value) => ({
+                value,
+                label: LANGUAGE_NAMES[value],
+                lang: value,
+              }))}
               value={language}
               onChange={setLanguage}
             />
           </div>
+          <ContentLanguageChoice />
           <div className="setting">
             <span className="med">{t('app.label.theme')}</span>
             <Segmented

@@ -1,7 +1,7 @@
 /** The first three things of the plan that are still to do: legal duties first, then the manual's order. */
 import { Clock } from 'lucide-react';
 import type { PlanEntry } from '../../../shared/domain/assessment/plan.js';
-import { useT } from '../../i18n.js';
+import { useContentLang, useT } from '../../i18n.js';
 import type { Navigate } from '../../route.js';
 import { useSurvey } from '../../state/survey-store.js';
 import { Button } from '../../ui/button.js';
@@ -15,6 +15,7 @@ const isOpen = ({ item }: PlanEntry): boolean =>
 
 export function NextActions({ navigate }: { readonly navigate: Navigate }) {
   const t = useT();
+  const lang = useContentLang();
   const { plan, texts } = useSurvey();
   const open = [...plan.duties, ...plan.layers.flatMap(({ entries }) => entries)].filter(isOpen);
   if (open.length === 0) return <p className="t2 mt6">{t('app.prose.nothing-to-do')}</p>;
@@ -40,8 +41,10 @@ export function NextActions({ navigate }: { readonly navigate: Navigate }) {
               {index + 1}
             </span>
             <div>
-              <h3>{texts[asked.question.id]?.action}</h3>
-              <p className="t2 sm mt1">{texts[asked.question.id]?.how}</p>
+              <h3 lang={lang}>{texts[asked.question.id]?.action}</h3>
+              <p lang={lang} className="t2 sm mt1">
+                {texts[asked.question.id]?.how}
+              </p>
             </div>
             <Button
               aria-label={t('app.action.open-question-of', {

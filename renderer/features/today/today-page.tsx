@@ -12,9 +12,9 @@ import { LayerBadge } from '../../ui/layer-badge.js';
 import { ThresholdGauge } from '../../ui/threshold-gauge.js';
 import { BackupCard } from './backup-card.js';
 import { ExpiryCard } from './expiry-card.js';
-import { CameraCard } from './camera-card.js';
 import { AccessHome } from './access-home.js';
 import { NextActions } from './next-actions.js';
+import { Reminders } from './reminders.js';
 import './today-page.css';
 
 export interface TodayPageProps {
@@ -48,7 +48,7 @@ function SurveyHome({ navigate }: TodayPageProps) {
       {current === undefined ? (
         <>
           <div className="today-reminders">
-            <CameraCard navigate={navigate} />
+            <Reminders navigate={navigate} />
           </div>
           <EmptyState
             title={t('app.title.no-survey')}
@@ -83,7 +83,7 @@ function SurveyHome({ navigate }: TodayPageProps) {
                 </Button>
               </section>
             )}
-            <CameraCard navigate={navigate} />
+            <Reminders navigate={navigate} />
             <BackupCard navigate={navigate} />
             <ExpiryCard navigate={navigate} />
             <NextActions navigate={navigate} />

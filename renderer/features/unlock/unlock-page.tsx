@@ -1,7 +1,7 @@
 /** The closed vault: who may open it, one field, nothing about what is inside. */
 import { CircleCheck, Lock, WifiOff } from 'lucide-react';
 import { Suspense, lazy, useEffect, useRef, useState } from 'react';
-import { LANGUAGES } from '../../../shared/base/language.js';
+import { INTERFACE_LANGUAGES } from '../../../shared/base/language.js';
 import type { Output } from '../../../shared/ipc/contract.js';
 import { useLanguage, useT } from '../../i18n.js';
 import { LANGUAGE_NAMES } from '../../secrets/language-names.js';
@@ -128,7 +128,7 @@ export function UnlockPage({ lockedBy, onOpened, onSalvaged }: UnlockPageProps) 
             </span>
             <Segmented
               label={t('vault.label.language')}
-              options={LANGUAGES.map((value) => ({
+              options={INTERFACE_LANGUAGES.map((value) => ({
                 value,
                 label: LANGUAGE_NAMES[value],
                 lang: value,

@@ -135,7 +135,7 @@ interface WordsProps {
 
 function Words({ words, onDraw }: WordsProps) {
   const t = useT();
-  const { language } = useLanguage();
+  const { contentLanguage: language } = useLanguage();
   const id = useId();
   return (
     <div className="visit-words" role="group" aria-labelledby={id}>
@@ -156,7 +156,7 @@ function Words({ words, onDraw }: WordsProps) {
 }
 
 function useWords() {
-  const { language } = useLanguage();
+  const { contentLanguage: language } = useLanguage();
   const [words, setWords] = useState<readonly string[]>([]);
   const draw = async (): Promise<void> => {
     const list = await loadWords(language);

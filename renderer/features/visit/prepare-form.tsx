@@ -30,7 +30,7 @@ export interface PrepareFormProps {
 
 export function PrepareForm({ onPrepared, onClose }: PrepareFormProps) {
   const t = useT();
-  const { language: own } = useLanguage();
+  const { contentLanguage: own } = useLanguage();
   const { sites, questions, answers, today } = useSurvey();
   const [siteIds, setSiteIds] = useState<readonly SiteId[]>(sites.map(({ id }) => id));
   const [domains, setDomains] = useState<readonly Domain[]>(WALKED_DOMAINS);

@@ -1,6 +1,6 @@
 /** The camera law as dated data: each rule with its article, source, date and how sure it is. Texts lie beside it. */
 import { z } from 'zod';
-import { languageSchema } from '../../base/language.js';
+import { interfaceLanguageSchema } from '../../base/language.js';
 import law from './cameras.json' with { type: 'json' };
 
 export const CAMERA_FACT_IDS = [
@@ -61,7 +61,7 @@ const factSchema = z.strictObject({
   /** In force since, where it is known. */
   since: z.iso.date().optional(),
   /** Where to have it confirmed; always there when it is not sure. */
-  checkAt: z.record(languageSchema, z.string().min(1)).optional(),
+  checkAt: z.record(interfaceLanguageSchema, z.string().min(1)).optional(),
 });
 export type CameraFact = z.infer<typeof factSchema>;
 

@@ -38,6 +38,11 @@ const LOADERS: Readonly<Record<LawTopicId, Readonly<Record<Language, () => TextM
     nl: async () => ({ default: await loadCameraTexts('nl') }),
     en: async () => ({ default: await loadCameraTexts('en') }),
   },
+  'data-protection': {
+    fr: () => import('./data-protection.fr.json', { with: { type: 'json' } }),
+    nl: () => import('./data-protection.nl.json', { with: { type: 'json' } }),
+    en: () => import('./data-protection.en.json', { with: { type: 'json' } }),
+  },
   'data-breach': {
     fr: () => import('./data-breach.fr.json', { with: { type: 'json' } }),
     nl: () => import('./data-breach.nl.json', { with: { type: 'json' } }),

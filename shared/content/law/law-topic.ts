@@ -13,6 +13,7 @@ export const LAW_TOPIC_IDS = [
   'prescriptions',
   'patient-file',
   'cameras',
+  'data-protection',
   'data-breach',
   'alarm',
   'absence',

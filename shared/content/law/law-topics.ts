@@ -2,6 +2,7 @@
 import absence from './absence.json' with { type: 'json' };
 import alarm from './alarm.json' with { type: 'json' };
 import dataBreach from './data-breach.json' with { type: 'json' };
+import dataProtection from './data-protection.json' with { type: 'json' };
 import { cameraTopic } from './camera-topic.js';
 import {
   LAW_TOPIC_IDS,
@@ -24,6 +25,7 @@ const TOPICS: Readonly<Record<LawTopicId, unknown>> = {
   prescriptions,
   'patient-file': patientFile,
   cameras: cameraTopic,
+  'data-protection': dataProtection,
   'data-breach': dataBreach,
   alarm,
   absence,

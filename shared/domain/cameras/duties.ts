@@ -1,6 +1,7 @@
 /** What the camera law asks of this practice today: each duty done, due or missing. Pure. */
 import { addDays, addMonths, daysBetween, latestOf } from '../../base/calendar.js';
 import type { CameraFactId } from '../../content/law/camera-facts.js';
+import type { DutyState } from '../duty-state.js';
 import type { Site, SiteId } from '../practice/practice.js';
 import { isInService, isKept, type Camera } from './camera.js';
 import {
@@ -26,7 +27,6 @@ export const DUTY_IDS = [
   'requests',
 ] as const;
 export type DutyId = (typeof DUTY_IDS)[number];
-export type DutyState = 'done' | 'due' | 'missing';
 
 /** Where a duty stands, in one word each; the interface has a sentence for each. */
 export type DutyDetail =

@@ -30,6 +30,9 @@ export const RESTRICTED_PAGES = [
   'assessment',
   'results',
   'cameras',
+  'money',
+  'cyber',
+  'protection',
   'visit',
   'backups',
   'people',
@@ -43,6 +46,9 @@ export function mayVisit(access: Access, page: RestrictedPage): boolean {
     case 'assessment':
     case 'results':
     case 'cameras':
+    case 'money':
+    case 'cyber':
+    case 'protection':
       return access.readable.includes('survey');
     case 'visit':
       return access.readable.includes('adviser-view');

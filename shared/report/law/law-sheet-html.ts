@@ -1,5 +1,6 @@
 /** One topic of law for a lawyer to review: every wording with article, source, date and room for a remark. Pure. */
 import { addDays } from '../../base/calendar.js';
+import type { Language } from '../../base/language.js';
 import {
   textKeyOf,
   type LawStatement,
@@ -11,6 +12,7 @@ import { html, type Html } from '../html.js';
 import { dayText, sheetHtml, type SheetInput } from '../sheet.js';
 
 export interface LawSheetInput extends SheetInput {
+  readonly language: Language;
   readonly topic: LawTopic;
   readonly texts: LawTexts;
 }

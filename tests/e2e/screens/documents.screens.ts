@@ -52,7 +52,7 @@ async function saveCameraDocuments(
   const camera = { name: 'Inkom / Entrée', room: 'entrance', days: '14' };
   await fillCamera(page, { ...camera, inServiceOn: '2026-03-12' }, language);
   await saveForm(page, language);
-  await expect(page.locator('.cam-row')).toHaveCount(1);
+  await expect(page.locator('.file-row')).toHaveCount(1);
   await openTab(page, 'file', language);
   await fillFile(page, '2026-02-01', language);
   await openTab(page, 'documents', language);

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type ElectronApplication, type Page } from '@playwright/test';
-import type { Language } from '../../../shared/base/language.js';
+import type { InterfaceLanguage } from '../../../shared/base/language.js';
 import { openPage } from './owner.js';
 import { words } from './words.js';
 
@@ -30,7 +30,7 @@ export async function answerOpenDialog(
 export async function firstBackup(
   { app, page }: { readonly app: ElectronApplication; readonly page: Page },
   folder: string,
-  language: Language = 'fr',
+  language: InterfaceLanguage = 'fr',
 ): Promise<void> {
   const t = words(language);
   await answerOpenDialog(app, folder);

@@ -1,6 +1,6 @@
 /** The camera dossier as a GP fills it in. Through the words on screen. */
 import { expect, type Page } from '@playwright/test';
-import type { Language } from '../../../shared/base/language.js';
+import type { InterfaceLanguage } from '../../../shared/base/language.js';
 import type { CamerasTab } from '../../../renderer/route.js';
 import { openListed } from './people.js';
 import { words } from './words.js';
@@ -8,7 +8,7 @@ import { words } from './words.js';
 export async function openCameras(
   page: Page,
   tab: CamerasTab = 'cameras',
-  language: Language = 'fr',
+  language: InterfaceLanguage = 'fr',
 ): Promise<void> {
   const t = words(language);
   await openListed(page, t('cameras.title.cameras'));
@@ -18,7 +18,7 @@ export async function openCameras(
 export async function openTab(
   page: Page,
   tab: CamerasTab,
-  language: Language = 'fr',
+  language: InterfaceLanguage = 'fr',
 ): Promise<void> {
   const name = words(language)(`cameras.label.tab-${tab}`);
   // The radio itself is off screen: what one presses is its word.
@@ -39,7 +39,7 @@ export interface TypedCamera {
 export async function fillCamera(
   page: Page,
   camera: TypedCamera,
-  language: Language = 'fr',
+  language: InterfaceLanguage = 'fr',
 ): Promise<void> {
   const t = words(language);
   const type = (key: string, text: string) =>
@@ -57,16 +57,20 @@ export async function fillCamera(
   await type('in-service', camera.inServiceOn);
 }
 
-export const saveForm = (page: Page, language: Language = 'fr') =>
+export const saveForm = (page: Page, language: InterfaceLanguage = 'fr') =>
   page.getByRole('button', { name: words(language)('cameras.action.save'), exact: true }).click();
 
-export const dutyRow = (page: Page, duty: string, language: Language = 'fr') =>
-  page.locator('.cam-duties tbody tr', {
+export const dutyRow = (page: Page, duty: string, language: InterfaceLanguage = 'fr') =>
+  page.locator('.file-duties tbody tr', {
     hasText: words(language)(`cameras.label.duty-${duty}`),
   });
 
 /** The practice's own part, complete, on its tab. */
-export async function fillFile(page: Page, day: string, language: Language = 'fr'): Promise<void> {
+export async function fillFile(
+  page: Page,
+  day: string,
+  language: InterfaceLanguage = 'fr',
+): Promise<void> {
   const t = words(language);
   const type = (key: string, text: string) =>
     page.getByLabel(t(`cameras.label.${key}`), { exact: true }).fill(text);

@@ -1,19 +1,29 @@
 /** The tours of the open program's pages, in the order in which they are walked: each starts from any page. */
 import type { Page } from '@playwright/test';
-import type { Language } from '../../../shared/base/language.js';
+import type { InterfaceLanguage } from '../../../shared/base/language.js';
 import { tourCameras } from './tour-cameras.js';
+import { tourCyber } from './tour-cyber.js';
 import { tourGuide } from './tour-guide.js';
 import { tourLaw } from './tour-law.js';
+import { tourMoney } from './tour-money.js';
+import { tourProtection } from './tour-protection.js';
 import type { Stop } from './tour.js';
 
-type Tour = (page: Page, language: Language, stop: Stop) => Promise<void>;
+type Tour = (page: Page, language: InterfaceLanguage, stop: Stop) => Promise<void>;
 
 export const FEATURE_TOURS: Readonly<Record<string, Tour>> = {
   cameras: tourCameras,
+  cyber: tourCyber,
   law: tourLaw,
+  money: tourMoney,
+  protection: tourProtection,
   guide: tourGuide,
 };
 
-export async function tourFeatures(page: Page, language: Language, stop: Stop): Promise<void> {
+export async function tourFeatures(
+  page: Page,
+  language: InterfaceLanguage,
+  stop: Stop,
+): Promise<void> {
   for (const tour of Object.values(FEATURE_TOURS)) await tour(page, language, stop);
 }

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
 import type { GuideTab } from '../../../renderer/route.js';
-import type { Language } from '../../../shared/base/language.js';
+import type { InterfaceLanguage } from '../../../shared/base/language.js';
 import { openListed } from './people.js';
 import { words } from './words.js';
 
@@ -16,7 +16,7 @@ export interface DecisionTexts {
   readonly conclusions: Readonly<Record<string, string>>;
 }
 
-export const decisionTexts = (language: Language): DecisionTexts =>
+export const decisionTexts = (language: InterfaceLanguage): DecisionTexts =>
   JSON.parse(
     readFileSync(
       new URL(`../../../shared/content/guide/secrecy.${language}.json`, import.meta.url),
@@ -27,7 +27,7 @@ export const decisionTexts = (language: Language): DecisionTexts =>
 export async function openGuide(
   page: Page,
   tab: GuideTab = 'cards',
-  language: Language = 'fr',
+  language: InterfaceLanguage = 'fr',
 ): Promise<void> {
   const t = words(language);
   await openListed(page, t('guide.title.guide'));
@@ -37,14 +37,14 @@ export async function openGuide(
   await expect(page.getByRole('radio', { name, exact: true })).toBeChecked();
 }
 
-export const openSecrecy = (page: Page, language: Language = 'fr') =>
+export const openSecrecy = (page: Page, language: InterfaceLanguage = 'fr') =>
   openListed(page, words(language)('secrecy.title.secrecy'));
 
 /** Presses the digits, waiting for each question by name. */
 export async function walk(
   page: Page,
   steps: readonly (readonly [question: string, digit: string])[],
-  language: Language = 'fr',
+  language: InterfaceLanguage = 'fr',
 ): Promise<void> {
   const { questions } = decisionTexts(language);
   for (const [question, digit] of steps) {

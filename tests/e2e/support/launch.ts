@@ -8,6 +8,7 @@ import {
   type ElectronApplication,
   type Page,
 } from '@playwright/test';
+import type { InterfaceLanguage } from '../../../shared/base/language.js';
 import { resolveRuntime } from '../../../build/runtime.mjs';
 
 export interface Program {
@@ -18,7 +19,7 @@ export interface Program {
 
 export interface LaunchOptions {
   readonly dataDir?: string;
-  readonly language?: 'fr' | 'nl' | 'en';
+  readonly language?: InterfaceLanguage;
   readonly theme?: 'light' | 'dark';
   readonly size?: { readonly width: number; readonly height: number };
   /** Added to the environment of the program. */

@@ -15,7 +15,7 @@ import {
   trustedNativeBinding,
 } from '../../../electron/vault/store/native-binding.js';
 import { createVault } from '../../../electron/vault/vault.js';
-import type { Language } from '../../../shared/base/language.js';
+import type { InterfaceLanguage } from '../../../shared/base/language.js';
 import { surgeryQuestions } from '../../../shared/content/surgery-pack.js';
 import { answerSchema, type Verdict } from '../../../shared/domain/assessment/answer.js';
 import { assessmentSchema } from '../../../shared/domain/assessment/assessment.js';
@@ -42,7 +42,7 @@ const VERDICT: Readonly<Record<string, Verdict>> = {
 };
 
 export async function profileWithRounds(settings: {
-  readonly language: Language;
+  readonly language: InterfaceLanguage;
   readonly theme?: 'light' | 'dark';
 }): Promise<string> {
   const dataDir = newDataDir();
@@ -114,7 +114,7 @@ export async function profileWithRounds(settings: {
 }
 
 /** Opens it. It comes without anchors, as from another computer: that is said first, and the sheet proved. */
-export async function openWithRounds(page: Page, language: Language): Promise<void> {
+export async function openWithRounds(page: Page, language: InterfaceLanguage): Promise<void> {
   await unlock(page);
   await page
     .getByRole('button', { name: words(language)('anchor.action.continue') })

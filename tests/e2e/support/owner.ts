@@ -1,6 +1,6 @@
 /** What a GP does: set the vault up, open it, answer questions. Through the keyboard and the words on screen. */
 import { expect, type Page } from '@playwright/test';
-import type { Language } from '../../../shared/base/language.js';
+import type { InterfaceLanguage } from '../../../shared/base/language.js';
 import { words } from './words.js';
 
 export const PASSPHRASE = 'tilleul gaufre mardi voilier';
@@ -11,7 +11,7 @@ const press = (page: Page, name: string) => page.getByRole('button', { name }).c
 /** Set-up from the first screen to the proved recovery key. Returns the key's eight groups. */
 export async function createVault(
   page: Page,
-  language: Language = 'fr',
+  language: InterfaceLanguage = 'fr',
   passphrase = PASSPHRASE,
 ): Promise<string[]> {
   const t = words(language);
@@ -26,7 +26,10 @@ export async function createVault(
 }
 
 /** Copies the three groups asked for from the sheet on screen. */
-export async function proveRecovery(page: Page, language: Language = 'fr'): Promise<string[]> {
+export async function proveRecovery(
+  page: Page,
+  language: InterfaceLanguage = 'fr',
+): Promise<string[]> {
   const t = words(language);
   const sheet = page.locator('.recovery-groups b');
   await expect(sheet).toHaveCount(8, { timeout: 20_000 });
@@ -53,7 +56,7 @@ export async function unlockToHome(page: Page): Promise<void> {
 export async function openPage(
   page: Page,
   key: 'assessment' | 'results' | 'today' | 'backups' | 'settings',
-  language: Language = 'fr',
+  language: InterfaceLanguage = 'fr',
 ) {
   const t = words(language);
   const link = page.getByRole('navigation').getByRole('button', { name: t(`app.label.${key}`) });

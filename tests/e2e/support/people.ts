@@ -1,6 +1,6 @@
 /** What an owner does for others, and how they open the vault. Through the words on screen. */
 import { expect, type Page } from '@playwright/test';
-import type { Language } from '../../../shared/base/language.js';
+import type { InterfaceLanguage } from '../../../shared/base/language.js';
 import { windowOf, type Program } from './launch.js';
 import { unlock } from './owner.js';
 import { words } from './words.js';
@@ -26,7 +26,7 @@ export async function openListed(page: Page, title: string): Promise<void> {
 export async function addPerson(
   page: Page,
   { name, role, passphrase, lastDay }: NewPerson,
-  language: Language = 'fr',
+  language: InterfaceLanguage = 'fr',
 ): Promise<void> {
   const t = words(language);
   await page.getByRole('button', { name: t('people.action.add') }).click();
@@ -43,7 +43,7 @@ export async function addPerson(
 export async function typeNewPassphrase(
   page: Page,
   passphrase: string,
-  language: Language = 'fr',
+  language: InterfaceLanguage = 'fr',
 ): Promise<void> {
   const t = words(language);
   const dialog = page.getByRole('dialog');
@@ -55,7 +55,11 @@ export const personRow = (page: Page, name: string) =>
   page.locator('.person', { has: page.getByRole('heading', { name }) });
 
 /** Presses the lock and returns the closed window. */
-export async function lock(program: Program, page: Page, language: Language = 'fr'): Promise<Page> {
+export async function lock(
+  program: Program,
+  page: Page,
+  language: InterfaceLanguage = 'fr',
+): Promise<Page> {
   await page.getByRole('button', { name: words(language)('app.action.lock') }).click();
   await expect.poll(() => page.isClosed()).toBe(true);
   return windowOf(program.app);

@@ -1,13 +1,13 @@
 /** The return code as a GP uses it: chosen in the settings, given on the discreet screen. */
 import { expect, type Page } from '@playwright/test';
-import type { Language } from '../../../shared/base/language.js';
+import type { InterfaceLanguage } from '../../../shared/base/language.js';
 import { openPage } from './owner.js';
 import { words } from './words.js';
 
 export const CODE = '2806';
 
 /** Leaves the settings open. */
-export async function chooseCode(page: Page, language: Language = 'fr'): Promise<void> {
+export async function chooseCode(page: Page, language: InterfaceLanguage = 'fr'): Promise<void> {
   const t = words(language);
   await openPage(page, 'settings', language);
   await page.getByRole('button', { name: t('return-code.action.choose') }).click();

@@ -1,12 +1,16 @@
 /** Walks through the camera dossier, stopping at each part: empty, filling in, duties, file, documents, requests. */
 import { expect, type Page } from '@playwright/test';
-import type { Language } from '../../../shared/base/language.js';
+import type { InterfaceLanguage } from '../../../shared/base/language.js';
 import { fillCamera, fillFile, openCameras, openTab, saveForm } from './cameras.js';
 import { openPage } from './owner.js';
 import type { Stop } from './tour.js';
 import { words } from './words.js';
 
-export async function tourCameras(page: Page, language: Language, stop: Stop): Promise<void> {
+export async function tourCameras(
+  page: Page,
+  language: InterfaceLanguage,
+  stop: Stop,
+): Promise<void> {
   const t = words(language);
   const press = (key: string) => page.getByRole('button', { name: t(key), exact: true }).click();
   await openCameras(page, 'cameras', language);
@@ -26,14 +30,14 @@ export async function tourCameras(page: Page, language: Language, stop: Stop): P
   await page.getByRole('switch', { name: t('cameras.label.declared') }).scrollIntoViewIfNeeded();
   await stop(page, 'cameras-form-end');
   await saveForm(page, language);
-  await expect(page.locator('.cam-row')).toHaveCount(1);
+  await expect(page.locator('.file-row')).toHaveCount(1);
   await fillCamera(
     page,
     { name: 'Parking', room: 'car-park', days: '28', inServiceOn: '2098-04-01' },
     language,
   );
   await saveForm(page, language);
-  await expect(page.locator('.cam-row')).toHaveCount(2);
+  await expect(page.locator('.file-row')).toHaveCount(2);
   await stop(page, 'cameras');
   await openTab(page, 'duties', language);
   await stop(page, 'cameras-duties');
@@ -51,7 +55,7 @@ export async function tourCameras(page: Page, language: Language, stop: Stop): P
   await tourRequests(page, language, stop);
 }
 
-async function tourRequests(page: Page, language: Language, stop: Stop): Promise<void> {
+async function tourRequests(page: Page, language: InterfaceLanguage, stop: Stop): Promise<void> {
   const t = words(language);
   const press = (key: string) => page.getByRole('button', { name: t(key), exact: true }).click();
   await openTab(page, 'requests', language);
@@ -71,6 +75,6 @@ async function tourRequests(page: Page, language: Language, stop: Stop): Promise
   await page.getByLabel(t('cameras.label.period-to'), { exact: true }).fill('2026-11-02T14:20');
   await stop(page, 'cameras-request');
   await saveForm(page, language);
-  await expect(page.locator('.cam-row')).toHaveCount(1);
+  await expect(page.locator('.file-row')).toHaveCount(1);
   await stop(page, 'cameras-requests');
 }

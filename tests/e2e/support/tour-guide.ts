@@ -1,11 +1,15 @@
 /** Walks through the guide: cards of each situation, a search, contacts, documents, and secrecy to two conclusions. */
 import { expect, type Page } from '@playwright/test';
-import type { Language } from '../../../shared/base/language.js';
+import type { InterfaceLanguage } from '../../../shared/base/language.js';
 import { openGuide, openSecrecy, walk } from './guide.js';
 import type { Stop } from './tour.js';
 import { words } from './words.js';
 
-export async function tourGuide(page: Page, language: Language, stop: Stop): Promise<void> {
+export async function tourGuide(
+  page: Page,
+  language: InterfaceLanguage,
+  stop: Stop,
+): Promise<void> {
   const t = words(language);
   await openGuide(page, 'cards', language);
   await expect(page.locator('.guide-fork').first()).toBeVisible();

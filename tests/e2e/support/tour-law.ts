@@ -1,11 +1,11 @@
 /** Walks through what the law says: a topic, the wording of a day, a search and one that finds nothing. */
 import { expect, type Page } from '@playwright/test';
-import type { Language } from '../../../shared/base/language.js';
+import type { InterfaceLanguage } from '../../../shared/base/language.js';
 import { pageShown } from './owner.js';
 import type { Stop } from './tour.js';
 import { words } from './words.js';
 
-export async function tourLaw(page: Page, language: Language, stop: Stop): Promise<void> {
+export async function tourLaw(page: Page, language: InterfaceLanguage, stop: Stop): Promise<void> {
   const t = words(language);
   await page
     .getByRole('navigation')

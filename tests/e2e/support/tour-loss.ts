@@ -2,14 +2,18 @@
 import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import type { Language } from '../../../shared/base/language.js';
+import type { InterfaceLanguage } from '../../../shared/base/language.js';
 import { windowOf, type Program } from './launch.js';
 import { openPage, question, unlock, unlockToHome } from './owner.js';
 import type { Stop } from './tour.js';
 import { words } from './words.js';
 
 /** From the closed screen of a vault with a survey under way, back to it. */
-export async function tourLoss(program: Program, language: Language, stop: Stop): Promise<void> {
+export async function tourLoss(
+  program: Program,
+  language: InterfaceLanguage,
+  stop: Stop,
+): Promise<void> {
   const t = words(language);
   const vaultDir = join(program.dataDir, 'practice.vault');
   const earlier = join(program.dataDir, 'earlier.vault');

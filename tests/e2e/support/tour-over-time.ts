@@ -1,14 +1,14 @@
 /** Three rounds over the years: what has grown old, the trend and the comparison. In a window of its own. */
 import { expect } from '@playwright/test';
 import { sodiumReady } from '../../../electron/vault/crypto/sodium-ready.js';
-import type { Language } from '../../../shared/base/language.js';
+import type { InterfaceLanguage } from '../../../shared/base/language.js';
 import { launch, type LaunchOptions } from './launch.js';
 import { openWithRounds, profileWithRounds } from './old-rounds.js';
 import type { Stop } from './tour.js';
 import { words } from './words.js';
 
 export async function tourOverTime(
-  language: Language,
+  language: InterfaceLanguage,
   { theme = 'light', size }: Pick<LaunchOptions, 'theme' | 'size'>,
   stop: Stop,
 ): Promise<void> {

@@ -1,6 +1,6 @@
 /** The return code on the tour: chosen, asked for, and locked out. */
 import { expect, type Page } from '@playwright/test';
-import type { Language } from '../../../shared/base/language.js';
+import type { InterfaceLanguage } from '../../../shared/base/language.js';
 import { CODE_TRIES } from '../../../shared/domain/return-code/return-code.js';
 import { untilClosed } from './clocks.js';
 import { windowOf, type Program } from './launch.js';
@@ -9,7 +9,11 @@ import type { Stop } from './tour.js';
 import { words } from './words.js';
 
 /** In the settings: a code is chosen and given, then removed. */
-export async function tourReturnCode(page: Page, language: Language, stop: Stop): Promise<void> {
+export async function tourReturnCode(
+  page: Page,
+  language: InterfaceLanguage,
+  stop: Stop,
+): Promise<void> {
   const t = words(language);
   await page.getByRole('button', { name: t('return-code.action.choose') }).click();
   await page.getByLabel(t('return-code.label.new-code')).fill('1234');
@@ -31,7 +35,7 @@ export async function tourReturnCode(page: Page, language: Language, stop: Stop)
 /** Returns the closed window, which says why it is closed. */
 export async function tourWrongCodes(
   { app, page }: Program,
-  language: Language,
+  language: InterfaceLanguage,
   stop: Stop,
 ): Promise<Page> {
   const t = words(language);

@@ -1,6 +1,6 @@
 /** Walks through an adviser's visit, stopping at each part: preparing, the pack, the walk, comparing. */
 import { expect, type Page } from '@playwright/test';
-import type { Language } from '../../../shared/base/language.js';
+import type { InterfaceLanguage } from '../../../shared/base/language.js';
 import type { Program } from './launch.js';
 import { PASSPHRASE } from './owner.js';
 import { lock, openAs } from './people.js';
@@ -18,7 +18,11 @@ import {
 import { words } from './words.js';
 
 /** As the practice, with a survey under way. */
-export async function tourVisit(page: Page, language: Language, stop: Stop): Promise<void> {
+export async function tourVisit(
+  page: Page,
+  language: InterfaceLanguage,
+  stop: Stop,
+): Promise<void> {
   const t = words(language);
   await openVisits(page, language);
   await expect(page.getByText(t('visit.title.empty'))).toBeVisible();
@@ -46,7 +50,7 @@ export async function tourVisit(page: Page, language: Language, stop: Stop): Pro
 }
 
 /** As the adviser on the first page after opening; ends there. */
-export async function tourWalk(page: Page, language: Language, stop: Stop): Promise<void> {
+export async function tourWalk(page: Page, language: InterfaceLanguage, stop: Stop): Promise<void> {
   const t = words(language);
   const zone = (domain: string) => t(`visit.label.zone-${domain}`);
   await page.getByRole('button', { name: t('visit.action.walk') }).click();
@@ -82,7 +86,7 @@ export async function tourWalk(page: Page, language: Language, stop: Stop): Prom
 export async function tourMerge(
   program: Program,
   closed: Page,
-  language: Language,
+  language: InterfaceLanguage,
   stop: Stop,
 ): Promise<Page> {
   const t = words(language);

@@ -2,7 +2,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import type { Language } from '../../../shared/base/language.js';
+import type { InterfaceLanguage } from '../../../shared/base/language.js';
 import { answerOpenDialog, firstBackup, newBackupFolder } from './backups.js';
 import { damageOneAnswer } from './damage.js';
 import { windowOf, type Program } from './launch.js';
@@ -39,7 +39,11 @@ const TOUR_PEOPLE: readonly NewPerson[] = [
 ];
 
 /** The set-up, from an empty data folder to the recovery sheet and the first home screen. */
-export async function tourSetUp(page: Page, language: Language, stop: Stop): Promise<void> {
+export async function tourSetUp(
+  page: Page,
+  language: InterfaceLanguage,
+  stop: Stop,
+): Promise<void> {
   const t = words(language);
   const press = (key: string) => page.getByRole('button', { name: t(key), exact: true }).click();
   await stop(page, 'setup-language');
@@ -69,7 +73,11 @@ export async function tourSetUp(page: Page, language: Language, stop: Stop): Pro
 }
 
 /** The survey, the result, the plan, the settings and what lies over them. */
-export async function tourSurvey(program: Program, language: Language, stop: Stop): Promise<void> {
+export async function tourSurvey(
+  program: Program,
+  language: InterfaceLanguage,
+  stop: Stop,
+): Promise<void> {
   const { page } = program;
   const t = words(language);
   const press = (key: string) => page.getByRole('button', { name: t(key), exact: true }).click();
@@ -129,7 +137,11 @@ export async function tourSurvey(program: Program, language: Language, stop: Sto
 }
 
 /** Before the first copy, after it, after a try-out, and with the stick pulled out. */
-async function tourBackups(program: Program, language: Language, stop: Stop): Promise<void> {
+async function tourBackups(
+  program: Program,
+  language: InterfaceLanguage,
+  stop: Stop,
+): Promise<void> {
   const { page } = program;
   const t = words(language);
   await openPage(page, 'backups', language);
@@ -146,7 +158,11 @@ async function tourBackups(program: Program, language: Language, stop: Stop): Pr
 }
 
 /** On a profile without a vault: the way in with a backup. */
-export async function tourRestore(program: Program, language: Language, stop: Stop): Promise<void> {
+export async function tourRestore(
+  program: Program,
+  language: InterfaceLanguage,
+  stop: Stop,
+): Promise<void> {
   const { page } = program;
   const t = words(language);
   await page.getByRole('button', { name: t('backup.action.have-backup') }).click();
@@ -162,7 +178,11 @@ export async function tourRestore(program: Program, language: Language, stop: St
 }
 
 /** People added by the owner, what can be done to them, and the history. */
-export async function tourPeople(page: Page, language: Language, stop: Stop): Promise<void> {
+export async function tourPeople(
+  page: Page,
+  language: InterfaceLanguage,
+  stop: Stop,
+): Promise<void> {
   const t = words(language);
   const press = (key: string) =>
     page
@@ -200,7 +220,11 @@ export async function tourPeople(page: Page, language: Language, stop: Stop): Pr
 }
 
 /** Staff and the adviser in their own windows. Leaves the window closed. */
-export async function tourRoles(program: Program, language: Language, stop: Stop): Promise<Page> {
+export async function tourRoles(
+  program: Program,
+  language: InterfaceLanguage,
+  stop: Stop,
+): Promise<Page> {
   let page = await tourWrongCodes(program, language, stop);
   await choose(page, 'Nadia');
   await stop(page, 'closed-people');
@@ -238,7 +262,7 @@ async function addPhotos(page: Page): Promise<void> {
   await expect(page.locator('.photos-more').getByRole('listitem')).toHaveCount(1);
 }
 
-async function search(page: Page, language: Language, text: string): Promise<void> {
+async function search(page: Page, language: InterfaceLanguage, text: string): Promise<void> {
   const t = words(language);
   await page.getByRole('button', { name: t('app.action.search') }).click();
   await page.getByRole('dialog').getByRole('combobox').fill(text);
@@ -250,7 +274,7 @@ async function search(page: Page, language: Language, text: string): Promise<voi
 export async function tourClosed(
   program: Program,
   page: Page,
-  language: Language,
+  language: InterfaceLanguage,
   stop: Stop,
 ): Promise<void> {
   const t = words(language);
@@ -270,7 +294,11 @@ export async function tourClosed(
 }
 
 /** After `tourClosed`: the vault is damaged, and what is left of it is shown. */
-export async function tourSalvage(program: Program, language: Language, stop: Stop): Promise<void> {
+export async function tourSalvage(
+  program: Program,
+  language: InterfaceLanguage,
+  stop: Stop,
+): Promise<void> {
   const t = words(language);
   const page = await windowOf(program.app);
   const press = (key: string) => page.getByRole('button', { name: t(key), exact: true }).click();

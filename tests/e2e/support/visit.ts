@@ -1,15 +1,15 @@
 /** An adviser's visit as the practice and the adviser go through it. Through the words on screen. */
 import { expect, type Locator, type Page } from '@playwright/test';
-import type { Language } from '../../../shared/base/language.js';
+import type { InterfaceLanguage } from '../../../shared/base/language.js';
 import { openListed } from './people.js';
 import { drawnJpeg } from './photos.js';
 import { words } from './words.js';
 
-export const openVisits = (page: Page, language: Language = 'fr') =>
+export const openVisits = (page: Page, language: InterfaceLanguage = 'fr') =>
   openListed(page, words(language)('visit.title.visit'));
 
 /** From the list to the two ways in which the adviser gets it. */
-export async function prepareVisit(page: Page, language: Language = 'fr'): Promise<void> {
+export async function prepareVisit(page: Page, language: InterfaceLanguage = 'fr'): Promise<void> {
   const t = words(language);
   await openPrepare(page, language);
   await page.getByRole('switch', { name: t('visit.label.show-notes') }).click();
@@ -19,7 +19,7 @@ export async function prepareVisit(page: Page, language: Language = 'fr'): Promi
   ).toBeVisible();
 }
 
-export async function openPrepare(page: Page, language: Language = 'fr'): Promise<void> {
+export async function openPrepare(page: Page, language: InterfaceLanguage = 'fr'): Promise<void> {
   const t = words(language);
   await openVisits(page, language);
   await page.getByRole('button', { name: t('visit.action.prepare'), exact: true }).click();
@@ -40,7 +40,7 @@ export const point = (page: Page, index: number): Locator => page.locator('.walk
 export const giveVerdict = (
   at: Locator,
   verdict: 'yes' | 'partly' | 'no',
-  language: Language = 'fr',
+  language: InterfaceLanguage = 'fr',
 ) =>
   at
     .getByRole('button', { name: words(language)(`survey.label.verdict-${verdict}`), exact: true })
@@ -56,7 +56,7 @@ export async function photograph(
   page: Page,
   caption: string,
   about: number,
-  language: Language = 'fr',
+  language: InterfaceLanguage = 'fr',
 ): Promise<void> {
   const t = words(language);
   const before = await page.locator('.walk-photo').count();
@@ -74,7 +74,7 @@ export async function photograph(
   await expect(page.locator('.walk-photo').last()).toContainText(caption);
 }
 
-export async function signVisit(page: Page, language: Language = 'fr'): Promise<void> {
+export async function signVisit(page: Page, language: InterfaceLanguage = 'fr'): Promise<void> {
   const t = words(language);
   await goTo(page, t('visit.label.sign'));
   await page.getByLabel(t('visit.label.signer'), { exact: true }).fill('Insp. M. Maes');
@@ -84,7 +84,7 @@ export async function signVisit(page: Page, language: Language = 'fr'): Promise<
 }
 
 /** In the dialog of a pack: saves it under the path the save dialog gives, and tells the words shown. */
-export async function savePack(page: Page, language: Language = 'fr'): Promise<string> {
+export async function savePack(page: Page, language: InterfaceLanguage = 'fr'): Promise<string> {
   const t = words(language);
   const dialog = page.getByRole('dialog');
   await expect(dialog.locator('.visit-phrase')).toHaveText(/^\S+( \S+){4}$/);
@@ -96,7 +96,7 @@ export async function savePack(page: Page, language: Language = 'fr'): Promise<s
 }
 
 /** On the list: opens the file the dialog gives with this phrase and shows what is in it. */
-export async function openPack(page: Page, phrase: string, language: Language = 'fr') {
+export async function openPack(page: Page, phrase: string, language: InterfaceLanguage = 'fr') {
   const t = words(language);
   await page.getByRole('button', { name: t('visit.action.open-pack'), exact: true }).click();
   const dialog = page.getByRole('dialog');
@@ -105,7 +105,7 @@ export async function openPack(page: Page, phrase: string, language: Language = 
   return dialog;
 }
 
-export async function typePhrase(page: Page, phrase: string, language: Language = 'fr') {
+export async function typePhrase(page: Page, phrase: string, language: InterfaceLanguage = 'fr') {
   const t = words(language);
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel(t('visit.label.pack-phrase'), { exact: true }).fill(phrase);

@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { menuLabels } from '../../../electron/menu-labels.js';
 import { isUseful, menuTemplate, type MenuCommand } from '../../../electron/menu-template.js';
 import { refusedSwitch } from '../../../electron/security/refused-switch.js';
-import { LANGUAGES } from '../../../shared/base/language.js';
+import { INTERFACE_LANGUAGES } from '../../../shared/base/language.js';
 import type { Access } from '../../../shared/domain/people/access.js';
 
 const items = (
   isUnlocked: boolean,
-  language: (typeof LANGUAGES)[number] = 'fr',
+  language: (typeof INTERFACE_LANGUAGES)[number] = 'fr',
   isPaused = false,
 ) =>
   menuTemplate({
@@ -20,7 +20,7 @@ const items = (
   }).flatMap((menu) => menu.submenu as MenuItemConstructorOptions[]);
 
 describe('menu', () => {
-  it.each(LANGUAGES)('has a label for every entry in %s', (language) => {
+  it.each(INTERFACE_LANGUAGES)('has a label for every entry in %s', (language) => {
     for (const item of items(true, language)) {
       if (item.type !== 'separator') expect(item.label).toMatch(/\S/);
     }

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES, type Language } from '../../../../shared/base/language.js';
+import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '../../../../shared/base/language.js';
 import type { HistoryEntry } from '../../../../shared/domain/history/history-entry.js';
 import { COMPARTMENT_IDS } from '../../../../shared/domain/people/access.js';
 import { describeEntry, personNames } from '../../../../shared/history/describe-entry.js';
 import { createTranslator, type Catalogue } from '../../../../shared/i18n/messages.js';
 
-const wordsOf = (language: Language) => {
+const wordsOf = (language: InterfaceLanguage) => {
   const file = new URL(`../../../../shared/locales/${language}/history.json`, import.meta.url);
   return createTranslator(language, [JSON.parse(readFileSync(file, 'utf8')) as Catalogue]);
 };
@@ -97,7 +97,7 @@ describe('an entry in words', () => {
     expect(describeEntry(fr, entry([part('survey')]), nameOf)).toEqual(['Enregistrement interne']);
   });
 
-  it.each(LANGUAGES)(
+  it.each(INTERFACE_LANGUAGES)(
     'has words in %s for every action, compartment and kind of record',
     (language) => {
       const t = wordsOf(language);

@@ -8,8 +8,15 @@ import {
 } from '../../../../../electron/vault/salvage/carried-records.js';
 import { mendedContents, mendedSurvey } from '../../../../../electron/vault/salvage/mend-survey.js';
 import { emptyDossier } from '../../../../../shared/domain/cameras/dossier.js';
+import type { SiteId } from '../../../../../shared/domain/practice/practice.js';
+import { emptyNeighbourhood } from '../../../../../shared/domain/protection/neighbourhood.js';
+import { emptySafe } from '../../../../../shared/domain/protection/safe.js';
+import { emptyVideophone } from '../../../../../shared/domain/protection/videophone.js';
+import { SITE_A } from '../../../../support/assessment-builders.js';
+import { anAbsence, anAlarm } from '../../../../support/protection-builders.js';
 import { aPackContent, aVisit, aVisitItem } from '../../../../support/visit-builders.js';
 import { aCamera, anImageRequest } from '../../../../support/camera-builders.js';
+import { emptyBreach } from '../../../../../shared/domain/breach/breach.js';
 import { aFloorPlan } from '../../../../support/floor-plan-builders.js';
 
 const ROUND = 'a'.repeat(32);
@@ -85,6 +92,15 @@ describe('what goes into a new vault', () => {
       camera: content('camera', ROUND, aCamera()),
       'camera-dossier': content('camera-dossier', ROUND, emptyDossier('D', '')),
       'image-request': content('image-request', ROUND, anImageRequest()),
+      breach: content('breach', ROUND, {
+        ...emptyBreach('2026-01-02T10:00:00Z'),
+        id: ROUND,
+      }),
+      alarm: content('alarm', ROUND, anAlarm()),
+      videophone: content('videophone', ROUND, { ...emptyVideophone(SITE_A as SiteId), id: ROUND }),
+      safe: content('safe', ROUND, { ...emptySafe(SITE_A as SiteId), id: ROUND }),
+      neighbourhood: content('neighbourhood', ROUND, emptyNeighbourhood()),
+      absence: content('absence', ROUND, anAbsence()),
       contact: content('contact', ROUND, {
         id: ROUND,
         kind: 'locksmith',
@@ -110,6 +126,15 @@ describe('what goes into a new vault', () => {
         ...aFloorPlan(),
         id: ROUND,
         changedAt: '2026-01-02T10:00:00Z',
+      }),
+      invoice: content('invoice', ROUND, {
+        id: ROUND,
+        title: 'Serrure',
+        supplier: '',
+        date: '2026-01-02',
+        cents: 48_000,
+        isPaid: true,
+        proofs: ['invoice'],
       }),
       photo: content('photo', ROUND, {
         subject: {

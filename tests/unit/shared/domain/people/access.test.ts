@@ -24,10 +24,20 @@ describe('what the window lists', () => {
   it('follows from the rights of each role', () => {
     const listed = (role: Role) => RESTRICTED_PAGES.filter((page) => mayVisit(access(role), page));
     expect(Object.fromEntries(ROLE_NAMES.map((role) => [role, listed(role)]))).toEqual({
-      owner: ['assessment', 'results', 'cameras', 'backups', 'people', 'history'],
-      associate: ['assessment', 'results', 'cameras', 'backups'],
+      owner: [
+        'assessment',
+        'results',
+        'cameras',
+        'cyber',
+        'protection',
+        'visit',
+        'backups',
+        'people',
+        'history',
+      ],
+      associate: ['assessment', 'results', 'cameras', 'cyber', 'protection', 'visit', 'backups'],
       staff: ['backups'],
-      adviser: [],
+      adviser: ['visit'],
     });
   });
 

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { readFileSync } from 'node:fs';
-import { LANGUAGES, type Language } from '../../../../../shared/base/language.js';
+import {
+  INTERFACE_LANGUAGES,
+  type InterfaceLanguage,
+} from '../../../../../shared/base/language.js';
 import { loadCameraTexts } from '../../../../../shared/content/law/camera-texts.js';
 import { emptyDossier } from '../../../../../shared/domain/cameras/dossier.js';
 import { createTranslator, type Catalogue } from '../../../../../shared/i18n/messages.js';
@@ -15,7 +18,7 @@ import { staffNoticeHtml } from '../../../../../shared/report/cameras/staff-noti
 import { aPractice, SITE_A } from '../../../../support/assessment-builders.js';
 import { aCamera } from '../../../../support/camera-builders.js';
 
-const catalogue = (language: Language) =>
+const catalogue = (language: InterfaceLanguage) =>
   JSON.parse(
     readFileSync(
       new URL(`../../../../../shared/locales/${language}/camera-documents.json`, import.meta.url),
@@ -26,7 +29,7 @@ const catalogue = (language: Language) =>
 const { id: siteId } = aPractice({ sites: [{ id: SITE_A, name: 'Namur' }] }).sites[0]!;
 
 async function input(
-  language: Language,
+  language: InterfaceLanguage,
   differences: Partial<CameraDocumentInput> = {},
 ): Promise<CameraDocumentInput> {
   return {
@@ -70,22 +73,28 @@ const DOCUMENTS: readonly (readonly [string, (given: CameraDocumentInput) => str
 ];
 
 describe.each(DOCUMENTS)('the document %s', (name, make) => {
-  test.each(LANGUAGES)('in %s is the page that was looked at and approved', async (language) => {
-    await expect(make(await input(language))).toMatchFileSnapshot(
-      `../../../../fixtures/report/cameras-${name}.${language}.html.golden`,
-    );
-  });
+  test.each(INTERFACE_LANGUAGES)(
+    'in %s is the page that was looked at and approved',
+    async (language) => {
+      await expect(make(await input(language))).toMatchFileSnapshot(
+        `../../../../fixtures/report/cameras-${name}.${language}.html.golden`,
+      );
+    },
+  );
 
-  test.each(LANGUAGES)('in %s leaves no key, placeholder or missing value', async (language) => {
-    const bare = emptyDossier('', '');
-    for (const given of [
-      await input(language),
-      await input(language, { cameras: [], dossier: bare }),
-    ]) {
-      const page = make(given).replace(/<style>.*?<\/style>/s, '');
-      expect(page).not.toMatch(/camera-documents\.|\{|undefined|NaN|\[object/);
-    }
-  });
+  test.each(INTERFACE_LANGUAGES)(
+    'in %s leaves no key, placeholder or missing value',
+    async (language) => {
+      const bare = emptyDossier('', '');
+      for (const given of [
+        await input(language),
+        await input(language, { cameras: [], dossier: bare }),
+      ]) {
+        const page = make(given).replace(/<style>.*?<\/style>/s, '');
+        expect(page).not.toMatch(/camera-documents\.|\{|undefined|NaN|\[object/);
+      }
+    },
+  );
 
   test('keeps what a user wrote as text, and runs and fetches nothing', async () => {
     const payload = '<script>alert(1)</script>';

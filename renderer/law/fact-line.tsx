@@ -1,19 +1,19 @@
 /** A rule of the law with its article, source and date; what is not sure says where to have it confirmed. */
 import { BookOpen, Clock } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import type { Language } from '../../../shared/base/language.js';
+import type { InterfaceLanguage } from '../../shared/base/language.js';
 import {
   CAMERA_LAW_CHECKED_ON,
   cameraFact,
   type CameraFactId,
-} from '../../../shared/content/law/camera-facts.js';
-import { loadCameraTexts, type CameraTexts } from '../../../shared/content/law/camera-texts.js';
-import { useFormat, useLanguage, useT, type Translate } from '../../i18n.js';
+} from '../../shared/content/law/camera-facts.js';
+import { loadCameraTexts, type CameraTexts } from '../../shared/content/law/camera-texts.js';
+import { useFormat, useLanguage, useT, type Translate } from '../i18n.js';
 
 /** Undefined until they are loaded. */
 export function useCameraTexts(): CameraTexts | undefined {
   const { language } = useLanguage();
-  const [state, setState] = useState<{ language: Language; texts: CameraTexts }>();
+  const [state, setState] = useState<{ language: InterfaceLanguage; texts: CameraTexts }>();
   useEffect(() => {
     let isCurrent = true;
     void loadCameraTexts(language).then((texts) => {
@@ -42,14 +42,14 @@ export function FactLine({ id }: { readonly id: CameraFactId }) {
   const texts = useCameraTexts();
   const { source } = cameraFact(id);
   return (
-    <div className="cam-fact">
+    <div className="file-fact">
       <p>{texts?.[id]}</p>
       <div className="source mt2">
         <BookOpen className="i" aria-hidden="true" />
         <cite>
           {articleOf(t, id)}
           {source !== undefined && (
-            <span className="t3 cam-source">
+            <span className="t3 file-source">
               {t('cameras.label.source', { source, date: format.date(CAMERA_LAW_CHECKED_ON) })}
             </span>
           )}
@@ -67,7 +67,7 @@ export function ToCheck({ id }: { readonly id: CameraFactId }) {
   const at = cameraFact(id).checkAt?.[language];
   if (at === undefined) return undefined;
   return (
-    <span className="sev warn cam-check">
+    <span className="sev warn file-check">
       <Clock className="i s14" aria-hidden="true" />
       {t('cameras.status.to-check', { at })}
     </span>

@@ -1,6 +1,6 @@
 /** Controls of the dossier's forms: a label and a line, an area, a day, or a choice among a few words. */
 import { useId } from 'react';
-import { Field } from '../../ui/field.js';
+import { Field } from './field.js';
 
 interface TextProps {
   readonly label: string;
@@ -121,9 +121,9 @@ interface ChoiceProps<T extends string> {
 export function ChoiceField<T extends string>({ label, value, options, onChange }: ChoiceProps<T>) {
   const name = useId();
   return (
-    <fieldset className="cam-choice">
+    <fieldset className="file-choice">
       <legend>{label}</legend>
-      <div className="cam-choices">
+      <div className="file-choices">
         {options.map((option) => (
           <label key={option.value} data-on={option.value === value}>
             <input

@@ -1,25 +1,22 @@
-/** The practice's part of the dossier while it is typed: saved a moment after the last key, on leaving and before a lock. */
+/** A form that saves itself: a moment after the last key, on leaving and before a lock. */
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Dossier } from '../../../shared/domain/cameras/dossier.js';
-import { registerFlusher } from '../../state/flushers.js';
+import { registerFlusher } from './flushers.js';
 
 const SAVE_AFTER_MS = 600;
 
 export type KeepState = 'untouched' | 'saving' | 'saved' | 'failed';
 
-export interface KeptDossier {
-  readonly dossier: Dossier;
+export interface Kept<T> {
+  readonly value: T;
   readonly state: KeepState;
-  readonly change: (part: Partial<Dossier>) => void;
+  readonly change: (part: Partial<T>) => void;
 }
 
-export function useKeptDossier(
-  initial: Dossier,
-  keep: (dossier: Dossier) => Promise<void>,
-): KeptDossier {
-  const [dossier, setDossier] = useState(initial);
+/** `keep` throws when the vault refuses; it must not change from one render to the next. */
+export function useKept<T extends object>(initial: T, keep: (value: T) => Promise<void>): Kept<T> {
+  const [value, setValue] = useState(initial);
   const [state, setState] = useState<KeepState>('untouched');
-  const pending = useRef<Dossier>(undefined);
+  const pending = useRef<T>(undefined);
   const timer = useRef<number>(undefined);
 
   const isPending = () => pending.current !== undefined;
@@ -46,8 +43,8 @@ export function useKeptDossier(
     [flush],
   );
   const change = useCallback(
-    (part: Partial<Dossier>) => {
-      setDossier((before) => {
+    (part: Partial<T>) => {
+      setValue((before) => {
         const next = { ...before, ...part };
         pending.current = next;
         return next;
@@ -58,5 +55,14 @@ export function useKeptDossier(
     },
     [flush],
   );
-  return { dossier, state, change };
+  return { value, state, change };
+}
+
+/** A field for a day gives an empty text when it is cleared, and a part may take a value away. */
+export function withoutEmptyDays<T extends object>(given: T): T {
+  return Object.fromEntries(
+    Object.entries(given).filter(
+      ([name, value]) => value !== undefined && !(value === '' && /(?:On|^from|^to)$/.test(name)),
+    ),
+  ) as T;
 }

@@ -1,0 +1,2 @@
+/** Where a duty stands. `missing`: late, or lacking now. */
+export type DutyState = 'done' | 'due' | 'missing';
