@@ -1,5 +1,5 @@
 /** Sums of money: whole cents inside, the reader's way of writing outside. */
-import { LOCALE_TAG, type Language } from '../../base/language.js';
+import { LOCALE_TAG, type InterfaceLanguage } from '../../base/language.js';
 
 /** Ten million euros: more is a slip of the keyboard. */
 export const MOST_CENTS = 1_000_000_000;
@@ -15,13 +15,13 @@ export function centsFrom(typed: string): number | undefined {
 }
 
 /** "1 234,50 €" */
-export const amountText = (language: Language, cents: number): string =>
+export const amountText = (language: InterfaceLanguage, cents: number): string =>
   new Intl.NumberFormat(LOCALE_TAG[language], { style: 'currency', currency: 'EUR' }).format(
     cents / 100,
   );
 
 /** "1 200 €", for estimates. */
-export const euroText = (language: Language, euros: number): string =>
+export const euroText = (language: InterfaceLanguage, euros: number): string =>
   new Intl.NumberFormat(LOCALE_TAG[language], {
     style: 'currency',
     currency: 'EUR',
