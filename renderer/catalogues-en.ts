@@ -4,6 +4,7 @@ import app from '../shared/locales/en/app.json' with { type: 'json' };
 import assessment from '../shared/locales/en/assessment.json' with { type: 'json' };
 import backup from '../shared/locales/en/backup.json' with { type: 'json' };
 import cameras from '../shared/locales/en/cameras.json' with { type: 'json' };
+import floorPlan from '../shared/locales/en/floor-plan.json' with { type: 'json' };
 import guide from '../shared/locales/en/guide.json' with { type: 'json' };
 import floorPlanRules from '../shared/locales/en/floor-plan-rules.json' with { type: 'json' };
 import cyber from '../shared/locales/en/cyber.json' with { type: 'json' };
@@ -34,6 +35,7 @@ export const catalogues = [
   returnCode,
   backup,
   cameras,
+  floorPlan,
   protection,
   guide,
   secrecy,

@@ -4,6 +4,7 @@ import app from '../shared/locales/fr/app.json' with { type: 'json' };
 import assessment from '../shared/locales/fr/assessment.json' with { type: 'json' };
 import backup from '../shared/locales/fr/backup.json' with { type: 'json' };
 import cameras from '../shared/locales/fr/cameras.json' with { type: 'json' };
+import floorPlan from '../shared/locales/fr/floor-plan.json' with { type: 'json' };
 import guide from '../shared/locales/fr/guide.json' with { type: 'json' };
 import floorPlanRules from '../shared/locales/fr/floor-plan-rules.json' with { type: 'json' };
 import cyber from '../shared/locales/fr/cyber.json' with { type: 'json' };
@@ -34,6 +35,7 @@ export const catalogues = [
   returnCode,
   backup,
   cameras,
+  floorPlan,
   protection,
   guide,
   secrecy,

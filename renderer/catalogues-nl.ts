@@ -4,6 +4,7 @@ import app from '../shared/locales/nl/app.json' with { type: 'json' };
 import assessment from '../shared/locales/nl/assessment.json' with { type: 'json' };
 import backup from '../shared/locales/nl/backup.json' with { type: 'json' };
 import cameras from '../shared/locales/nl/cameras.json' with { type: 'json' };
+import floorPlan from '../shared/locales/nl/floor-plan.json' with { type: 'json' };
 import guide from '../shared/locales/nl/guide.json' with { type: 'json' };
 import floorPlanRules from '../shared/locales/nl/floor-plan-rules.json' with { type: 'json' };
 import cyber from '../shared/locales/nl/cyber.json' with { type: 'json' };
@@ -34,6 +35,7 @@ export const catalogues = [
   returnCode,
   backup,
   cameras,
+  floorPlan,
   protection,
   guide,
   secrecy,

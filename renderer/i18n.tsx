@@ -21,6 +21,7 @@ import type app from '../shared/locales/fr/app.json';
 import type assessment from '../shared/locales/fr/assessment.json';
 import type backup from '../shared/locales/fr/backup.json';
 import type cameras from '../shared/locales/fr/cameras.json';
+import type floorPlan from '../shared/locales/fr/floor-plan.json';
 import type guide from '../shared/locales/fr/guide.json';
 import type floorPlanRules from '../shared/locales/fr/floor-plan-rules.json';
 import type cyber from '../shared/locales/fr/cyber.json';
@@ -48,6 +49,7 @@ export type MessageKey = Extract<
   | keyof typeof assessment
   | keyof typeof backup
   | keyof typeof cameras
+  | keyof typeof floorPlan
   | keyof typeof protection
   | keyof typeof guide
   | keyof typeof floorPlanRules

@@ -6,6 +6,7 @@ import {
   type Access,
   type RestrictedPage,
 } from '../shared/domain/people/access.js';
+import type { SiteId } from '../shared/domain/practice/practice.js';
 import type { ProtectionTab } from '../shared/domain/protection/survey-questions.js';
 import type { VisitId } from '../shared/domain/visit/visit.js';
 
@@ -36,6 +37,12 @@ export type Route =
       readonly page: 'results';
       readonly exportRequest?: number | undefined;
       readonly part?: ResultsPart | undefined;
+    }
+  /** With a site, its plan is shown; with a rule, what it found. */
+  | {
+      readonly page: 'floor-plan';
+      readonly siteId?: SiteId | undefined;
+      readonly rule?: string | undefined;
     }
   | { readonly page: 'cameras'; readonly tab?: CamerasTab | undefined }
   | { readonly page: 'cyber'; readonly tab?: CyberTab | undefined }

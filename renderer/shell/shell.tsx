@@ -1,6 +1,7 @@
 /** The frame: title bar, sidebar, and the sheet one works on. */
 import { lazy, Suspense, useCallback, useState } from 'react';
 import { isListed, type Navigate, type Route } from '../route.js';
+import { siteIdSchema } from '../../shared/domain/practice/practice.js';
 import { useDiscreet } from '../discreet/discreet.js';
 import { useT } from '../i18n.js';
 import { call } from '../ipc.js';
@@ -27,6 +28,9 @@ const pages = {
   })),
   cameras: lazy(async () => ({
     default: (await import('../features/cameras/cameras-page.js')).CamerasPage,
+  })),
+  floorPlan: lazy(async () => ({
+    default: (await import('../features/floor-plan/floor-plan-page.js')).FloorPlanPage,
   })),
   protection: lazy(async () => ({
     default: (await import('../features/protection/protection-page.js')).ProtectionPage,
@@ -157,6 +161,13 @@ function Page({ route, navigate }: PageProps) {
       return (
         <pages.assessment
           request={route}
+          onOpenPlan={({ placeId, rule }) => {
+            navigate({
+              page: 'floor-plan',
+              rule,
+              ...(placeId === 'practice' ? {} : { siteId: siteIdSchema.parse(placeId) }),
+            });
+          }}
           onOpenCameras={() => {
             navigate({ page: 'cameras', tab: 'duties' });
           }}
@@ -182,6 +193,15 @@ function Page({ route, navigate }: PageProps) {
       );
     case 'cameras':
       return <pages.cameras request={route} navigate={navigate} />;
+    case 'floor-plan':
+      return (
+        <pages.floorPlan
+          request={route}
+          onOpenQuestion={(focusKey) => {
+            navigate({ page: 'assessment', focusKey });
+          }}
+        />
+      );
     case 'cyber':
       return <pages.cyber request={route} navigate={navigate} />;
     case 'protection':

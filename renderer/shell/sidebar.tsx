@@ -15,6 +15,7 @@ import {
   Scale,
   Settings,
   ShieldCheck,
+  SquareDashedBottom,
   Siren,
   UsersRound,
 } from 'lucide-react';
@@ -36,6 +37,7 @@ const EVALUATE: readonly Entry[] = [
   { page: 'assessment', icon: ClipboardCheck, label: 'app.label.assessment' },
   { page: 'results', icon: RouteIcon, label: 'app.label.results' },
   { page: 'cameras', icon: Cctv, label: 'cameras.title.cameras' },
+  { page: 'floor-plan', icon: SquareDashedBottom, label: 'floor-plan.title.page' },
   { page: 'money', icon: Wallet, label: 'money.title.money' },
   { page: 'protection', icon: Siren, label: 'protection.title.protection' },
   { page: 'visit', icon: Footprints, label: 'visit.title.visit' },

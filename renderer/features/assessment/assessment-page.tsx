@@ -1,6 +1,7 @@
 /** The self-assessment: start, walk through the questions, review, finish. */
 import { useCallback, useState } from 'react';
 import type { AnswerKey } from '../../../shared/domain/assessment/answer.js';
+import type { OpenPlan } from './open-plan.js';
 import type { ProtectionTab } from '../../../shared/domain/protection/survey-questions.js';
 import { useSurvey } from '../../state/survey-store.js';
 import { FinishScreen } from './finish-screen.js';
@@ -21,6 +22,7 @@ export interface AssessmentPageProps {
   readonly request: AssessmentRequest;
   readonly onShowResult: () => void;
   readonly onOpenCameras: () => void;
+  readonly onOpenPlan: OpenPlan;
   readonly onOpenProtection: (tab: ProtectionTab) => void;
 }
 
@@ -114,6 +116,7 @@ export function AssessmentPage(props: AssessmentPageProps) {
       currentKey={currentKey}
       onGo={go}
       onOpenCameras={onOpenCameras}
+      onOpenPlan={props.onOpenPlan}
       onOpenProtection={onOpenProtection}
       onReview={() => {
         setView({ kind: 'review', filter: 'all' });

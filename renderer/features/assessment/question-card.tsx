@@ -1,5 +1,5 @@
 /** One question: layer, text, help, answers, note, photos. */
-import { Cctv, History, LockKeyhole, Siren } from 'lucide-react';
+import { Cctv, History, LockKeyhole, Siren, SquareDashedBottom } from 'lucide-react';
 import { useEffect, useId, useRef } from 'react';
 import type { QuestionText } from '../../../shared/content/schema.js';
 import type { Answer, Verdict } from '../../../shared/domain/assessment/answer.js';
@@ -30,6 +30,8 @@ export interface QuestionCardProps {
   readonly takesFocus: boolean;
   /** For a question that the camera dossier answers in detail. */
   readonly onOpenCameras: (() => void) | undefined;
+  /** For a question that the plan of the surgery has something to say about. */
+  readonly onOpenPlan: (() => void) | undefined;
   /** For a question that a part of the protection page answers in detail. */
   readonly onOpenProtection: (() => void) | undefined;
 }
@@ -85,6 +87,12 @@ export function QuestionCard(props: QuestionCardProps) {
           <History className="i" aria-hidden="true" />
           <p>{t('trend.prose.expired', { date: format.date(vouchedOn(saved)) })}</p>
         </div>
+      )}
+      {props.onOpenPlan !== undefined && (
+        <Button variant="quiet" size="sm" className="flow-dossier" onClick={props.onOpenPlan}>
+          <SquareDashedBottom className="i s14" aria-hidden="true" />
+          {t('floor-plan.action.open-plan')}
+        </Button>
       )}
       {saved?.toConfirm === true && (
         <div className="note acc mt4">

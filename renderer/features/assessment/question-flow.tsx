@@ -6,6 +6,7 @@ import type { Assessment } from '../../../shared/domain/assessment/assessment.js
 import { isAnswered } from '../../../shared/domain/assessment/progress.js';
 import type { ProtectionTab } from '../../../shared/domain/protection/survey-questions.js';
 import { useFormat, useT } from '../../i18n.js';
+import type { OpenPlan } from './open-plan.js';
 import { useSurvey } from '../../state/survey-store.js';
 import { Button } from '../../ui/button.js';
 import { DiscardButton } from './discard-button.js';
@@ -23,6 +24,7 @@ export interface QuestionFlowProps {
   readonly onReview: () => void;
   readonly onFinish: () => void;
   readonly onOpenCameras: () => void;
+  readonly onOpenPlan: OpenPlan;
   readonly onOpenProtection: (tab: ProtectionTab) => void;
 }
 
@@ -81,6 +83,7 @@ export function QuestionFlow(props: QuestionFlowProps) {
         onChooseDomain={chooseDomain}
         onReview={onReview}
         onOpenCameras={props.onOpenCameras}
+        onOpenPlan={props.onOpenPlan}
         onOpenProtection={props.onOpenProtection}
       />
     </div>

@@ -4,6 +4,8 @@ import type { AnswerKey } from '../../../shared/domain/assessment/answer.js';
 import type { AskedQuestion } from '../../../shared/domain/assessment/asked-questions.js';
 import { expiredSince } from '../../../shared/domain/assessment/expiry.js';
 import { isCameraQuestion } from '../../../shared/domain/cameras/survey-questions.js';
+import { rulesForQuestion } from '../../../shared/domain/floor-plan/answers-from-plan.js';
+import type { OpenPlan } from './open-plan.js';
 import {
   protectionTabOf,
   type ProtectionTab,
@@ -41,6 +43,7 @@ export interface QuestionStepProps {
   readonly onFinish: () => void;
   readonly onReview: () => void;
   readonly onOpenCameras: () => void;
+  readonly onOpenPlan: OpenPlan;
   readonly onOpenProtection: (tab: ProtectionTab) => void;
   readonly onChooseDomain: DomainListProps['onChoose'];
 }
@@ -51,6 +54,7 @@ export function QuestionStep(props: QuestionStepProps) {
   const { asked, answers, texts, sites, plan, progress, today, answer } = useSurvey();
   const { singleKeyShortcuts } = useSettings().settings;
   const { question } = current;
+  const [planRule] = rulesForQuestion(question);
   const tab = protectionTabOf(question.id);
   const saved = answers.get(current.key);
   const controls = useAnswerDraft({ asked: current, saved, today, save: answer });
@@ -115,6 +119,13 @@ export function QuestionStep(props: QuestionStepProps) {
             today={today}
             takesFocus={takesFocus}
             onOpenCameras={isCameraQuestion(question.id) ? props.onOpenCameras : undefined}
+            onOpenPlan={
+              planRule === undefined
+                ? undefined
+                : () => {
+                    props.onOpenPlan({ placeId: current.placeId, rule: planRule });
+                  }
+            }
             onOpenProtection={
               tab &&
               (() => {

@@ -30,6 +30,7 @@ export const RESTRICTED_PAGES = [
   'assessment',
   'results',
   'cameras',
+  'floor-plan',
   'money',
   'cyber',
   'protection',
@@ -46,6 +47,7 @@ export function mayVisit(access: Access, page: RestrictedPage): boolean {
     case 'assessment':
     case 'results':
     case 'cameras':
+    case 'floor-plan':
     case 'money':
     case 'cyber':
     case 'protection':

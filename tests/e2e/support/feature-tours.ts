@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import type { InterfaceLanguage } from '../../../shared/base/language.js';
 import { tourCameras } from './tour-cameras.js';
+import { tourFloorPlan } from './tour-floor-plan.js';
 import { tourCyber } from './tour-cyber.js';
 import { tourGuide } from './tour-guide.js';
 import { tourLaw } from './tour-law.js';
@@ -13,6 +14,7 @@ type Tour = (page: Page, language: InterfaceLanguage, stop: Stop) => Promise<voi
 
 export const FEATURE_TOURS: Readonly<Record<string, Tour>> = {
   cameras: tourCameras,
+  'floor-plan': tourFloorPlan,
   cyber: tourCyber,
   law: tourLaw,
   money: tourMoney,
