@@ -7,7 +7,7 @@ import { useToast } from '../../ui/toast.js';
 export function useInvoiceList() {
   const t = useT();
   const toast = useToast();
-  const { language } = useLanguage();
+  const { contentLanguage: language } = useLanguage();
   const [isBusy, setIsBusy] = useState(false);
   const [hasFailed, setHasFailed] = useState(false);
   const save = async (year: string | undefined) => {

@@ -1,11 +1,11 @@
 /** Walks through the budget of the plan and the invoices: none yet, the form with what is missing, one kept. */
 import { expect, type Page } from '@playwright/test';
-import type { Language } from '../../../shared/base/language.js';
+import type { InterfaceLanguage } from '../../../shared/base/language.js';
 import { pageShown } from './owner.js';
 import type { Stop } from './tour.js';
 import { words } from './words.js';
 
-export async function openMoney(page: Page, language: Language): Promise<void> {
+export async function openMoney(page: Page, language: InterfaceLanguage): Promise<void> {
   const t = words(language);
   await page
     .getByRole('navigation')
@@ -14,7 +14,7 @@ export async function openMoney(page: Page, language: Language): Promise<void> {
   await pageShown(page);
 }
 
-export async function noteInvoice(page: Page, language: Language, title: string, amount: string) {
+export async function noteInvoice(page: Page, language: InterfaceLanguage, title: string, amount: string) {
   const t = words(language);
   await page.getByRole('button', { name: t('money.action.add') }).click();
   await page.getByLabel(t('money.label.what'), { exact: true }).fill(title);
@@ -22,7 +22,7 @@ export async function noteInvoice(page: Page, language: Language, title: string,
   await page.getByRole('button', { name: t('money.action.save'), exact: true }).click();
 }
 
-export async function tourMoney(page: Page, language: Language, stop: Stop): Promise<void> {
+export async function tourMoney(page: Page, language: InterfaceLanguage, stop: Stop): Promise<void> {
   const t = words(language);
   await openMoney(page, language);
   await expect(page.getByText(t('money.title.no-invoices'))).toBeVisible();
