@@ -10,6 +10,7 @@ import floorPlanRules from '../shared/locales/de/floor-plan-rules.json' with { t
 import health from '../shared/locales/de/health.json' with { type: 'json' };
 import history from '../shared/locales/de/history.json' with { type: 'json' };
 import law from '../shared/locales/de/law.json' with { type: 'json' };
+import money from '../shared/locales/de/money.json' with { type: 'json' };
 import people from '../shared/locales/de/people.json' with { type: 'json' };
 import attachments from '../shared/locales/de/attachments.json' with { type: 'json' };
 import results from '../shared/locales/de/results.json' with { type: 'json' };
@@ -38,6 +39,7 @@ export const catalogues = [
   floorPlanRules,
   health,
   law,
+  money,
   people,
   history,
   visit,

@@ -149,7 +149,7 @@ test('under a slot: prepared, walked, signed, merged and taken back', async () =
   await expect(page.locator('.merge-row')).toHaveCount(2);
   await openListed(page, t('history.title.history'));
   await expect(
-    page.getByText(t('history.label.saved-visit-item', { count: 2 })).first(),
+    page.getByText(t('history.label.saved-visit-photo', { count: 2 })).first(),
   ).toBeVisible();
   await app.close();
 });

@@ -59,9 +59,11 @@ export function VisitPage({ navigate }: VisitPageProps) {
       />
     );
   }
+  // One primary at a time: what came back waits to be compared.
+  const isWaiting = visits?.some(({ visit, isOwn }) => isOwn && visit.state === 'signed') === true;
   const prepare = isPractice && (
     <Button
-      variant="primary"
+      variant={isWaiting ? 'secondary' : 'primary'}
       onClick={() => {
         setView({ kind: 'prepare' });
       }}

@@ -1,5 +1,6 @@
 /** One piece of advice: its words, how pressing it is, and its place inside its layer. */
 import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react';
+import type { KeyboardEvent } from 'react';
 import { SEVERITIES } from '../../../shared/domain/assessment/severity.js';
 import {
   ADVICE_MAX_LENGTH,
@@ -36,8 +37,15 @@ export function WalkAdviceRow(props: WalkAdviceRowProps) {
   const { texts } = useSurvey();
   const title = item === undefined ? undefined : texts[item.questionId]?.title;
   const severity = item?.severity ?? 'useful';
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (!mayWrite || !event.altKey) return;
+    if (event.key === 'ArrowUp' && !isFirst) props.onMove(-1);
+    else if (event.key === 'ArrowDown' && !isLast) props.onMove(1);
+    else return;
+    event.preventDefault();
+  };
   return (
-    <li className="walk-advice" data-advice={advice.id}>
+    <li className="walk-advice" data-advice={advice.id} onKeyDown={onKeyDown}>
       <span className="walk-number num" aria-hidden="true">
         {number}
       </span>

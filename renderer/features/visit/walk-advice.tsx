@@ -50,6 +50,8 @@ export function WalkAdvice({ whole, walk, mayWrite, attempt }: WalkAdviceProps) 
     );
     // At an end the button pressed is gone: the other one of the same advice takes the focus.
     const row = list.current?.querySelector(`[data-advice="${one.id}"]`);
+    // Moved by the keys while typing: the words keep the focus.
+    if (document.activeElement instanceof HTMLTextAreaElement) return;
     const wanted = row?.querySelector<HTMLButtonElement>(`[data-step="${step}"]:not(:disabled)`);
     (wanted ?? row?.querySelector<HTMLButtonElement>('[data-step]:not(:disabled)'))?.focus();
   };

@@ -19,7 +19,7 @@ thead{display:table-header-group}
 tr{break-inside:avoid}
 .photos{display:grid;grid-template-columns:1fr 1fr;gap:10px;margin-top:10px}
 figure{margin:0;break-inside:avoid}
-figure img{display:block;width:100%;height:62mm;object-fit:contain;background:#eef2f4;border:1px solid #cfd8dc}
+figure img{display:block;width:100%;height:54mm;object-fit:contain;background:#eef2f4;border:1px solid #cfd8dc}
 figcaption{font-size:12.5px;margin-top:3px}
 .sign{margin-top:26px;border-top:2px solid #14242b}
 .lines{display:grid;grid-template-columns:1fr 1fr;gap:28px;margin:34px 0 14px;font-size:12.5px;color:#47545b}

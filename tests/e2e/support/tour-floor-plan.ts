@@ -5,7 +5,11 @@ import { addInMiddle, openFloorPlan, pressTool, saved, startFromTemplate } from 
 import type { Stop } from './tour.js';
 import { words } from './words.js';
 
-export async function tourFloorPlan(page: Page, language: InterfaceLanguage, stop: Stop): Promise<void> {
+export async function tourFloorPlan(
+  page: Page,
+  language: InterfaceLanguage,
+  stop: Stop,
+): Promise<void> {
   const t = words(language);
   const press = (key: string) => page.getByRole('button', { name: t(key), exact: true }).click();
   await openFloorPlan(page, language);
