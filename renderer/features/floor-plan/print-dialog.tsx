@@ -22,7 +22,7 @@ const FIT = 'fit';
 export function PrintDialog({ planId, onClose }: PrintDialogProps) {
   const t = useT();
   const toast = useToast();
-  const { language } = useLanguage();
+  const { contentLanguage: language } = useLanguage();
   const [paper, setPaper] = useState<Paper>('A4');
   const [scale, setScale] = useState<string>(FIT);
   const [withValuables, setWithValuables] = useState(false);

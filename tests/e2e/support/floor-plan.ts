@@ -1,6 +1,6 @@
 /** What a GP does with the plan of the surgery. Through the words on screen. */
 import { expect, type Page } from '@playwright/test';
-import type { Language } from '../../../shared/base/language.js';
+import type { InterfaceLanguage } from '../../../shared/base/language.js';
 import { openListed } from './people.js';
 import { words } from './words.js';
 
@@ -10,19 +10,22 @@ export const sheet = (page: Page) => page.locator('.fp-sheet');
 export const drawnPart = (page: Page, name: string) =>
   sheet(page).locator(`[data-part][aria-label^="${name}"]`);
 
-export async function openFloorPlan(page: Page, language: Language = 'fr'): Promise<void> {
+export async function openFloorPlan(page: Page, language: InterfaceLanguage = 'fr'): Promise<void> {
   await openListed(page, words(language)('floor-plan.title.page'));
 }
 
 /** By keyboard, from the empty page. */
-export async function startFromTemplate(page: Page, language: Language = 'fr'): Promise<void> {
+export async function startFromTemplate(
+  page: Page,
+  language: InterfaceLanguage = 'fr',
+): Promise<void> {
   const t = words(language);
   await page.getByRole('button', { name: t('floor-plan.action.start-template') }).focus();
   await page.keyboard.press('Enter');
   await expect(sheet(page).locator('[data-part]').first()).toBeVisible();
 }
 
-export const pressTool = (page: Page, tool: string, language: Language = 'fr') =>
+export const pressTool = (page: Page, tool: string, language: InterfaceLanguage = 'fr') =>
   page
     .getByRole('toolbar')
     .getByRole('button', { name: words(language)(`floor-plan.label.tool-${tool}`), exact: true })
@@ -33,12 +36,12 @@ export async function addInMiddle(
   page: Page,
   tool: string,
   label: string,
-  language: Language = 'fr',
+  language: InterfaceLanguage = 'fr',
 ): Promise<void> {
   await pressTool(page, tool, language);
   await page.locator('.fp-palette').getByRole('button', { name: label }).focus();
   await page.keyboard.press('Enter');
 }
 
-export const saved = (page: Page, language: Language = 'fr') =>
+export const saved = (page: Page, language: InterfaceLanguage = 'fr') =>
   expect(page.getByText(words(language)('floor-plan.status.saved'))).toBeVisible();

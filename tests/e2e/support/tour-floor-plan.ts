@@ -1,11 +1,15 @@
 /** Walks through the plan of the surgery: empty, the template with a camera over the road, what the rules say, the dialogs. */
 import { expect, type Page } from '@playwright/test';
-import type { Language } from '../../../shared/base/language.js';
+import type { InterfaceLanguage } from '../../../shared/base/language.js';
 import { addInMiddle, openFloorPlan, pressTool, saved, startFromTemplate } from './floor-plan.js';
 import type { Stop } from './tour.js';
 import { words } from './words.js';
 
-export async function tourFloorPlan(page: Page, language: Language, stop: Stop): Promise<void> {
+export async function tourFloorPlan(
+  page: Page,
+  language: InterfaceLanguage,
+  stop: Stop,
+): Promise<void> {
   const t = words(language);
   const press = (key: string) => page.getByRole('button', { name: t(key), exact: true }).click();
   await openFloorPlan(page, language);

@@ -14,7 +14,12 @@ export async function openMoney(page: Page, language: InterfaceLanguage): Promis
   await pageShown(page);
 }
 
-export async function noteInvoice(page: Page, language: InterfaceLanguage, title: string, amount: string) {
+export async function noteInvoice(
+  page: Page,
+  language: InterfaceLanguage,
+  title: string,
+  amount: string,
+) {
   const t = words(language);
   await page.getByRole('button', { name: t('money.action.add') }).click();
   await page.getByLabel(t('money.label.what'), { exact: true }).fill(title);
@@ -22,7 +27,11 @@ export async function noteInvoice(page: Page, language: InterfaceLanguage, title
   await page.getByRole('button', { name: t('money.action.save'), exact: true }).click();
 }
 
-export async function tourMoney(page: Page, language: InterfaceLanguage, stop: Stop): Promise<void> {
+export async function tourMoney(
+  page: Page,
+  language: InterfaceLanguage,
+  stop: Stop,
+): Promise<void> {
   const t = words(language);
   await openMoney(page, language);
   await expect(page.getByText(t('money.title.no-invoices'))).toBeVisible();
