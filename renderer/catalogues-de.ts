@@ -6,6 +6,7 @@ import assessment from '../shared/locales/de/assessment.json' with { type: 'json
 import backup from '../shared/locales/de/backup.json' with { type: 'json' };
 import cameras from '../shared/locales/de/cameras.json' with { type: 'json' };
 import guide from '../shared/locales/de/guide.json' with { type: 'json' };
+import floorPlan from '../shared/locales/de/floor-plan.json' with { type: 'json' };
 import floorPlanRules from '../shared/locales/de/floor-plan-rules.json' with { type: 'json' };
 import health from '../shared/locales/de/health.json' with { type: 'json' };
 import history from '../shared/locales/de/history.json' with { type: 'json' };
@@ -36,6 +37,7 @@ export const catalogues = [
   cameras,
   guide,
   secrecy,
+  floorPlan,
   floorPlanRules,
   health,
   law,

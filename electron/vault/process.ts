@@ -6,37 +6,17 @@
 import { z } from 'zod';
 import type { Handlers, VaultChannel } from '../../shared/ipc/contract.js';
 import type { IpcResult } from '../../shared/ipc/error-codes.js';
-import { assessmentHandlers } from '../assessment/handlers.js';
-import { breachHandlers } from '../breach/handlers.js';
-import { cameraHandlers } from '../cameras/handlers.js';
 import { forgetAbsences } from '../protection/forget-absences.js';
-import { protectionHandlers } from '../protection/handlers.js';
-import { contactHandlers } from '../contacts/handlers.js';
-import { visitSurvey } from '../assessment/visit-survey.js';
-import { floorPlanHandlers } from '../floor-plan/handlers.js';
-import { invoiceHandlers } from '../money/handlers.js';
-import { documentHandlers, type AskVault } from '../document/handlers.js';
-import { attachmentHandlers } from '../assessment/photo-handlers.js';
-import { practiceHandlers } from '../practice/handlers.js';
-import { practiceFrom, practiceRecord, readPractice } from '../practice/practice-repository.js';
-import { visitHandlers } from '../visit/handlers.js';
 import { nodeBackupFs } from './backup/backup-fs.js';
 import { backupJobs, type BackupJobs } from './backup/backup-jobs.js';
 import { backupWorkSchema, type BackupWork } from './backup/backup-work.js';
-import { restoreHandlers } from './backup/restore-handlers.js';
 import { randomBytes } from './crypto/random.js';
 import { hexOf } from './bytes.js';
 import { careForAttachments } from './attachments/attachment-care.js';
 import { dispatch, type VaultCall } from './dispatch.js';
-import { draftHandlers } from './draft-handlers.js';
 import { errorCodeOf } from './error-code-of.js';
-import { vaultHandlers } from './handlers.js';
-import { healthHandlers } from './health/health-handlers.js';
-import { historyHandlers } from './journal/history-handlers.js';
-import { peopleHandlers } from './people/people-handlers.js';
-import { returnCodeHandlers } from './return-code-handlers.js';
-import { salvageHandlers } from './salvage/salvage-handlers.js';
 import { trustedNativeBinding } from './store/native-binding.js';
+import { vaultProcessHandlers } from './vault-process-handlers.js';
 import { vaultKeeper, type VaultKeeper } from './vault-keeper.js';
 import type { VaultPorts } from './vault-ports.js';
 import { packFileSchema, packJobs, type PackJobs } from './visit-pack/pack-jobs.js';
@@ -76,56 +56,6 @@ const clock = {
   },
 };
 const ids = { hex: (byteCount: number) => hexOf(randomBytes(byteCount)) };
-
-interface Jobs {
-  readonly backups: BackupJobs;
-  readonly packs: PackJobs;
-}
-
-function handlersOf(keeper: VaultKeeper, { backups, packs }: Jobs): Pick<Handlers, VaultChannel> {
-  const { records } = keeper;
-  // The handler's type follows from the channel; TypeScript cannot correlate the two through a union.
-  const ask: AskVault = (channel, input) =>
-    Promise.resolve((handlers[channel] as Handle)(input)) as Promise<never>;
-  const handlers: Pick<Handlers, VaultChannel> = {
-    ...vaultHandlers({
-      keeper,
-      initialRecords: (open, practice) => [practiceRecord(open, practiceFrom(practice, ids))],
-    }),
-    ...peopleHandlers(keeper),
-    ...healthHandlers(keeper),
-    ...salvageHandlers(keeper),
-    ...historyHandlers({
-      keeper,
-      practiceName: (open) => readPractice(open).name,
-      now: () => new Date(),
-    }),
-    ...draftHandlers(records),
-    ...returnCodeHandlers(keeper),
-    ...restoreHandlers({ keeper, backups }),
-    ...practiceHandlers({ records, ids }),
-    ...assessmentHandlers({ records, clock, ids }),
-    ...breachHandlers({ records, ids }),
-    ...cameraHandlers({ records, ids }),
-    ...protectionHandlers({ records, ids }),
-    ...contactHandlers({ records, ids }),
-    ...invoiceHandlers({ records, ids }),
-    ...floorPlanHandlers({ records, ids, clock }),
-    ...visitHandlers({
-      records,
-      clock,
-      ids,
-      isPractice: () => keeper.vault().access.readable.includes('survey'),
-      survey: visitSurvey(ask),
-      packs,
-    }),
-    ...documentHandlers({ ask, now: () => new Date() }),
-    ...attachmentHandlers({ records, attachments: () => keeper.vault().attachments, clock }),
-  };
-  return handlers;
-}
-
-type Handle = (input: unknown) => unknown;
 
 interface Running {
   readonly keeper: VaultKeeper;
@@ -170,7 +100,12 @@ function start(message: unknown): Running {
     },
   });
   const packs = packJobs({ fs: nodeBackupFs });
-  return { keeper, handlers: handlersOf(keeper, { backups, packs }), backups, packs };
+  return {
+    keeper,
+    handlers: vaultProcessHandlers({ keeper, backups, packs, clock, ids, now: () => new Date() }),
+    backups,
+    packs,
+  };
 }
 
 /** Never throws: a failure is answered by its code. */

@@ -23,7 +23,10 @@ export interface Translator {
  * A translator over the given catalogues; a later one wins over an earlier one. Messages are parsed
  * on first use and kept. Tags are read only in `markup` messages: elsewhere `<` is a plain character.
  */
-export function createTranslator(language: InterfaceLanguage, catalogues: readonly Catalogue[]): Translator {
+export function createTranslator(
+  language: InterfaceLanguage,
+  catalogues: readonly Catalogue[],
+): Translator {
   const messages = new Map(catalogues.flatMap((catalogue) => Object.entries(catalogue)));
   const formats = new Map<string, IntlMessageFormat>();
 

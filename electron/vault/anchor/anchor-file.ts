@@ -12,6 +12,7 @@ import {
 import { dirname } from 'node:path';
 import { isMissing, makeFolder, replaceFile, setAside } from '../vault-folder.js';
 import { SLOT_BYTES, decodeSlot, encodeSlot, type Anchor } from './anchor-slot.js';
+import { VaultError } from '../vault-error.js';
 
 /** Each slot in a block of its own: no disk writes the two in one go. */
 const SLOT_OFFSETS = [0, 4096] as const;
@@ -109,7 +110,8 @@ export class AnchorFile {
     });
     replaceFile(file, bytes);
     const opened = openSlots(this.#options);
-    if (typeof opened === 'string') throw new Error('a new anchor cannot be read back');
+    if (typeof opened === 'string')
+      throw new VaultError('io-error', 'a new anchor cannot be read back');
     this.#slots = opened.slots;
     this.#handle = opened.handle;
   }

@@ -14,21 +14,27 @@ export interface ContactsPage {
 
 const STYLE = `
 @page{size:A4;margin:13mm 16mm}
-body{font-size:14.5px}
+body{font-size:18px}
 header{display:flex;justify-content:space-between;align-items:baseline;gap:20px;border-bottom:2px solid #14242b;padding-bottom:8px}
-.big{display:grid;grid-template-columns:1fr 1fr;gap:10px;margin-top:12px}
-.big div{border:2px solid #14242b;border-radius:26px 26px 6px 6px;padding:12px 14px 10px;text-align:center}
-.big b{display:block;font-size:54px;line-height:1;font-weight:640}
-.where{margin-top:12px;border:1px solid #14242b;padding:8px 12px;font-size:16px}
-.where p{margin:2px 0 0;max-width:none}
+h2{font-size:20px;margin:20px 0 2px}
+.small{font-size:14px}
+.big{display:grid;grid-template-columns:1fr 1fr;gap:12px;margin-top:14px}
+.big div{border:2px solid #14242b;border-radius:30px 30px 6px 6px;padding:14px 14px 12px;text-align:center}
+.big b{display:block;font-size:72px;line-height:1;font-weight:640}
+.where{margin-top:14px;border:1px solid #14242b;padding:10px 14px}
+.where p{margin:4px 0 0;max-width:none}
+.where .blank{display:block;max-width:none;height:30px}
 table{width:100%;border-collapse:collapse;margin-top:4px}
-td{border-bottom:1px solid #cfd8dc;padding:5px 8px 5px 0;vertical-align:top;overflow-wrap:anywhere}
-td.number{white-space:nowrap;text-align:right;font-weight:640;font-size:17px;padding-right:0}
+tr{break-inside:avoid}
+td{border-bottom:1px solid #cfd8dc;padding:7px 10px 7px 0;height:40px;vertical-align:middle;overflow-wrap:anywhere}
+td.number{white-space:nowrap;text-align:right;font-weight:640;font-size:23px;padding-right:0}
 td .small{display:block}
 `;
 
-/** Empty lines at the end, to write on by hand. */
-const BLANK_ROWS = 3;
+/** The own part has at least these rows: what is not there yet is written in by hand. */
+const LEAST_ROWS = 8;
+/** Lines to write on that are there in any case. */
+const LEAST_BLANKS = 2;
 
 export function contactsHtml(
   input: GuideDocumentInput,
@@ -37,6 +43,7 @@ export function contactsHtml(
   const { translate: t } = input;
   const title = t('guide-documents.title.contacts');
   const own = inSheetOrder(contacts).filter(({ phone, name }) => phone !== '' || name !== '');
+  const blanks = Math.max(LEAST_BLANKS, LEAST_ROWS - own.length);
   const sites = practice.sites.map(({ name }) => name);
   const body = html`
     <header>
@@ -51,14 +58,15 @@ export function contactsHtml(
     </div>
     <div class="where">
       <strong>${t('guide-documents.label.we-are-at')}</strong>
-      <p>${practice.name}${practice.address === '' ? '' : `, ${practice.address}`}</p>
+      <p>${practice.name}</p>
+      ${practice.address === '' ? html`<span class="blank"></span>` : html`<p>${practice.address}</p>`}
       ${sites.length > 1 ? sites.map((site) => html`<p>${site}</p>`) : undefined}
     </div>
     <h2>${t('guide-documents.title.own')}</h2>
     <table>
       ${own.map((contact) => ownRow(texts, contact))}
       ${Array.from(
-        { length: BLANK_ROWS },
+        { length: blanks },
         () =>
           html`<tr>
             <td>&nbsp;</td>

@@ -19,10 +19,12 @@ const STYLE = `
 @page{size:A4;margin:20mm 24mm}
 body{font-size:16px}
 header{border-bottom:2px solid #14242b;padding-bottom:12px}
+header+p{margin-top:16px;font-size:17px;max-width:none}
 ol{margin-top:16px}
 ol li{margin-top:12px;padding-left:6px;line-height:1.5}
 .blanks{margin-top:30px}
 .blanks p{margin-top:22px;max-width:none}
+body>.small:last-child{margin-top:28px}
 .blanks span{display:block;border-bottom:1px dotted #47545b;height:26px}
 `;
 

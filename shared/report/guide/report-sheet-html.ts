@@ -12,6 +12,7 @@ const STYLE = `
 @page{size:A4;margin:13mm 16mm 14mm}
 header{border-bottom:2px solid #14242b;padding-bottom:8px}
 section{break-inside:auto}
+.apart{break-before:page}
 h2{margin:16px 0 2px}
 .out{border:1px solid #14242b;padding:8px 12px;margin-top:10px;break-inside:avoid}
 .out p,.out ul{margin:0}
@@ -21,7 +22,7 @@ h2{margin:16px 0 2px}
 .label{display:flex;justify-content:space-between;gap:10px;font-weight:540}
 .to{flex:none;font-size:11.5px;font-weight:400;color:#47545b}
 .hint{font-size:11.5px;color:#47545b;margin:0;max-width:none}
-.line{display:block;border-bottom:1px dotted #47545b;height:19px}
+.line{display:block;border-bottom:1px dotted #47545b;height:27px}
 .choices{display:flex;flex-wrap:wrap;gap:3px 16px;list-style:none;padding:0;margin:4px 0 0}
 .choices li{display:flex;gap:6px;align-items:center;margin:0}
 .box{flex:none;width:12px;height:12px;border:1.2px solid #14242b}
@@ -44,18 +45,33 @@ export function reportSheetHtml(input: GuideDocumentInput, texts: ReportTexts): 
         ${reportSheet.leaveOut.map(({ id }) => html`<li>${texts.leaveOut[id]}</li> `)}
       </ul>
     </div>
-    ${reportSheet.sections.map(
-      ({ id, fields }) => html`
-        <section>
-          <h2>${texts.sections[id]}</h2>
-          <div class="fields">${fields.map((field) => fieldPart(input, texts, field))}</div>
-        </section>
-      `,
-    )}
+    ${reportSheet.sections.filter(isForPolice).map((section) => sectionPart(input, texts, section))}
     <p class="small">${t('guide-documents.prose.read-again')}</p>
+    <p class="small">${t('guide-documents.prose.page-apart')}</p>
+    <div class="apart">
+      ${reportSheet.sections
+        .filter((section) => !isForPolice(section))
+        .map((section) => sectionPart(input, texts, section))}
+    </div>
   `;
   return sheetHtml(input, { title, style: STYLE, body });
 }
+
+type Section = (typeof reportSheet.sections)[number];
+
+const isForPolice = ({ fields }: Section): boolean =>
+  fields.some(({ to }) => to.includes('police'));
+
+const sectionPart = (
+  input: GuideDocumentInput,
+  texts: ReportTexts,
+  { id, fields }: Section,
+): Html => html`
+  <section>
+    <h2>${texts.sections[id]}</h2>
+    <div class="fields">${fields.map((field) => fieldPart(input, texts, field))}</div>
+  </section>
+`;
 
 function fieldPart(input: GuideDocumentInput, texts: ReportTexts, field: ReportField): Html {
   const words = texts.fields[field.id];

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
 import type { GuideTab } from '../../../renderer/route.js';
-import type { InterfaceLanguage } from '../../../shared/base/language.js';
+import { contentLanguageOf, type InterfaceLanguage } from '../../../shared/base/language.js';
 import { openListed } from './people.js';
 import { words } from './words.js';
 
@@ -19,7 +19,10 @@ export interface DecisionTexts {
 export const decisionTexts = (language: InterfaceLanguage): DecisionTexts =>
   JSON.parse(
     readFileSync(
-      new URL(`../../../shared/content/guide/secrecy.${language}.json`, import.meta.url),
+      new URL(
+        `../../../shared/content/guide/secrecy.${contentLanguageOf(language)}.json`,
+        import.meta.url,
+      ),
       'utf8',
     ),
   ) as DecisionTexts;
