@@ -5,15 +5,17 @@ import app from '../shared/locales/de/app.json' with { type: 'json' };
 import assessment from '../shared/locales/de/assessment.json' with { type: 'json' };
 import backup from '../shared/locales/de/backup.json' with { type: 'json' };
 import cameras from '../shared/locales/de/cameras.json' with { type: 'json' };
-import guide from '../shared/locales/de/guide.json' with { type: 'json' };
 import floorPlan from '../shared/locales/de/floor-plan.json' with { type: 'json' };
+import guide from '../shared/locales/de/guide.json' with { type: 'json' };
 import floorPlanRules from '../shared/locales/de/floor-plan-rules.json' with { type: 'json' };
+import cyber from '../shared/locales/de/cyber.json' with { type: 'json' };
 import health from '../shared/locales/de/health.json' with { type: 'json' };
 import history from '../shared/locales/de/history.json' with { type: 'json' };
 import law from '../shared/locales/de/law.json' with { type: 'json' };
 import money from '../shared/locales/de/money.json' with { type: 'json' };
 import people from '../shared/locales/de/people.json' with { type: 'json' };
 import attachments from '../shared/locales/de/attachments.json' with { type: 'json' };
+import protection from '../shared/locales/de/protection.json' with { type: 'json' };
 import results from '../shared/locales/de/results.json' with { type: 'json' };
 import returnCode from '../shared/locales/de/return-code.json' with { type: 'json' };
 import secrecy from '../shared/locales/de/secrecy.json' with { type: 'json' };
@@ -35,10 +37,12 @@ export const catalogues = [
   returnCode,
   backup,
   cameras,
+  floorPlan,
+  protection,
   guide,
   secrecy,
-  floorPlan,
   floorPlanRules,
+  cyber,
   health,
   law,
   money,
