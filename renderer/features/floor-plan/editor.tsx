@@ -1,6 +1,5 @@
 /** One plan on the sheet: tools, drawing, what is selected, what the rules say. */
-import { Maximize, Minus, Plus, Redo2, Undo2 } from 'lucide-react';
-import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { boxOfPlan, centreOf, findPart } from '../../../shared/domain/floor-plan/edit/parts.js';
 import type { PlanFinding } from '../../../shared/domain/floor-plan/finding.js';
 import type {
@@ -9,10 +8,8 @@ import type {
   PartId,
 } from '../../../shared/domain/floor-plan/floor-plan.js';
 import type { Camera } from '../../../shared/domain/cameras/camera.js';
-import { useFormat, useT } from '../../i18n.js';
-import { Button } from '../../ui/button.js';
+import { useT } from '../../i18n.js';
 import { useToast } from '../../ui/toast.js';
-import { useSettings } from '../../state/settings.js';
 import { addBackdrop } from './import/add-backdrop.js';
 import { ScaleDialog, scaledBackdrop } from './import/scale-dialog.js';
 import { usePictureChoice } from './import/use-picture-choice.js';
@@ -31,7 +28,9 @@ import { findingKey } from './finding-key.js';
 import { ALL_LAYERS, type Layers } from './layers.js';
 import { SurveyOffers } from './aside/survey-offers.js';
 import { Toolbar } from './toolbar.js';
-import { TOOL_KEYS, TOOL_NAMES, toolOf, type Tool, type ToolName } from './tools.js';
+import { toolOf, type Tool, type ToolName } from './tools.js';
+import { usePageKeys } from './use-page-keys.js';
+import { ZoomBox } from './zoom-box.js';
 import type { Place } from './use-new-plan.js';
 import { usePartWords } from './part-words.js';
 import { onlySelected, usePlanEditor } from './use-plan-editor.js';
@@ -175,7 +174,7 @@ export function Editor(props: EditorProps) {
         {mayChange && (
           <Toolbar tool={tool} onTool={chooseTool} onKind={setTool} onAdd={addInMiddle} />
         )}
-        <Zoom editor={editor} view={view} mayChange={mayChange} />
+        <ZoomBox editor={editor} view={view} mayChange={mayChange} />
       </div>
       <aside ref={aside} className="rail fp-aside" aria-label={t('floor-plan.label.aside')}>
         {hasImportFailed && (
@@ -237,79 +236,6 @@ export function Editor(props: EditorProps) {
   );
 }
 
-interface ZoomProps {
-  readonly editor: ReturnType<typeof usePlanEditor>;
-  readonly view: ReturnType<typeof useView>;
-  readonly mayChange: boolean;
-}
-
-function Zoom({ editor, view, mayChange }: ZoomProps) {
-  const t = useT();
-  const format = useFormat();
-  return (
-    <div className="fp-zoom" role="group" aria-label={t('floor-plan.label.view')}>
-      {mayChange && (
-        <>
-          <Button
-            className="icon"
-            size="sm"
-            aria-label={t('floor-plan.action.undo')}
-            title={`${t('floor-plan.action.undo')} (Ctrl+Z)`}
-            disabled={!editor.canUndo}
-            onClick={editor.undo}
-          >
-            <Undo2 className="i" aria-hidden="true" />
-          </Button>
-          <Button
-            className="icon"
-            size="sm"
-            aria-label={t('floor-plan.action.redo')}
-            title={`${t('floor-plan.action.redo')} (Ctrl+Y)`}
-            disabled={!editor.canRedo}
-            onClick={editor.redo}
-          >
-            <Redo2 className="i" aria-hidden="true" />
-          </Button>
-          <span className="fp-rule" />
-        </>
-      )}
-      <Button
-        className="icon"
-        size="sm"
-        aria-label={t('floor-plan.action.zoom-out')}
-        onClick={view.zoomOut}
-      >
-        <Minus className="i" aria-hidden="true" />
-      </Button>
-      <span className="num sm fp-percent">
-        {t('floor-plan.label.percent', {
-          percent: format.number(Math.round(view.view.zoom * 100)),
-        })}
-      </span>
-      <Button
-        className="icon"
-        size="sm"
-        aria-label={t('floor-plan.action.zoom-in')}
-        onClick={view.zoomIn}
-      >
-        <Plus className="i" aria-hidden="true" />
-      </Button>
-      <Button
-        className="icon"
-        size="sm"
-        aria-label={t('floor-plan.action.fit')}
-        title={t('floor-plan.action.fit')}
-        onClick={() => {
-          view.fit(boxOfPlan(editor.drawn));
-        }}
-      >
-        <Maximize className="i" aria-hidden="true" />
-      </Button>
-      <span className="sm t3 fp-grid-size">{t('floor-plan.label.grid')}</span>
-    </div>
-  );
-}
-
 /** Stays chosen while the drawing changes, as long as the rule still says it. */
 function useChosen(findings: readonly PlanFinding[], wantedRule: string | undefined) {
   const [chosen, setChosen] = useState<string>();
@@ -320,51 +246,4 @@ function useChosen(findings: readonly PlanFinding[], wantedRule: string | undefi
     setChosen(findingKey(wanted));
   }
   return [chosen, setChosen] as const;
-}
-
-interface PageKeysWish {
-  readonly undo: () => void;
-  readonly redo: () => void;
-  readonly isOn: boolean;
-  readonly onTool: (name: ToolName) => void;
-  readonly frame: RefObject<HTMLElement | null>;
-}
-
-/** Undo and redo anywhere on the page but in a field, which has its own; single keys choose tools. */
-function usePageKeys({ undo, redo, isOn, onTool, frame }: PageKeysWish): void {
-  const { singleKeyShortcuts } = useSettings().settings;
-  const latest = useRef(onTool);
-  useEffect(() => {
-    latest.current = onTool;
-  });
-  useEffect(() => {
-    if (!isOn) return undefined;
-    const onKey = (event: KeyboardEvent): void => {
-      const { target } = event;
-      const isField =
-        target instanceof HTMLInputElement ||
-        target instanceof HTMLTextAreaElement ||
-        target instanceof HTMLSelectElement;
-      const isText = isField && !(target instanceof HTMLInputElement && target.type === 'range');
-      if (isText || document.querySelector('dialog[open]') !== null) return;
-      const key = event.key.toLowerCase();
-      if (event.ctrlKey || event.metaKey) {
-        if (key === 'z' && !event.shiftKey) undo();
-        else if (key === 'y' || (key === 'z' && event.shiftKey)) redo();
-        else return;
-        event.preventDefault();
-        return;
-      }
-      if (!singleKeyShortcuts || event.altKey) return;
-      const name = TOOL_NAMES.find((each) => TOOL_KEYS[each].toLowerCase() === key);
-      if (name === undefined) return;
-      event.preventDefault();
-      latest.current(name);
-      frame.current?.focus();
-    };
-    window.addEventListener('keydown', onKey);
-    return () => {
-      window.removeEventListener('keydown', onKey);
-    };
-  }, [frame, isOn, redo, singleKeyShortcuts, undo]);
 }

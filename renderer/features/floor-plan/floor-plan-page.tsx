@@ -22,6 +22,7 @@ import { useFloorPlans, withoutId, type FloorPlans } from './use-floor-plans.js'
 import { useNewPlan, type Place, type Start } from './use-new-plan.js';
 import './floor-plan.css';
 import './sheet.css';
+import './sheet-states.css';
 import './aside.css';
 
 export interface FloorPlanPageProps {
