@@ -212,6 +212,9 @@ it('keeps answers that are never exported and absences out of everything that le
       });
       const made = await leaving(handlers);
       expect(made.length).toBeGreaterThan(100);
+      // The search sees what may leave: the alarm's reference, and the practice in the pack.
+      expect(made.some((document) => document.includes(alarm.reference))).toBe(true);
+      expect(made.at(-1)).toContain('Cabinet des Tilleuls');
       const secrets = [note, told, ...[day, from, addDays(from, 10)].flatMap(spelled)];
       for (const secret of secrets) {
         const found = made.filter((document) => document.includes(secret));
