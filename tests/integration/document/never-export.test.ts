@@ -206,7 +206,7 @@ it('keeps answers that are never exported and absences out of everything that le
       await handlers['visit.prepare']({
         siteIds: [sites[0]!.id],
         domains: [...VISIT_DOMAINS],
-        shows: { answers: true, notes: true, photos: true },
+        shows: { answers: true, notes: true, photos: true, plan: true },
         expiresOn: '2026-12-22',
         language: 'fr',
       });
