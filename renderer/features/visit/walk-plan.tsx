@@ -1,6 +1,7 @@
 /** The plans that were shown with the visit, one floor after the other, over the walk. Nothing to show, no button. */
 import { Map as MapIcon } from 'lucide-react';
 import { useState } from 'react';
+import { createPortal } from 'react-dom';
 import type { NewFloorPlan } from '../../../shared/domain/floor-plan/floor-plan.js';
 import type { Site } from '../../../shared/domain/practice/practice.js';
 import {
@@ -38,30 +39,35 @@ export function WalkPlan({ plans, sites }: WalkPlanProps) {
         <MapIcon className="i" aria-hidden="true" />
         {t('visit.action.plan')}
       </button>
-      {isOpen && (
-        <Dialog className="walk-plan-dialog" title={t('visit.title.plan')} onClose={close}>
-          {plans.map((plan) => (
-            <figure key={`${plan.siteId}/${String(plan.floor)}/${plan.name}`}>
-              <figcaption>
-                {[sites.find(({ id }) => id === plan.siteId)?.name ?? '', plan.name]
-                  .filter((word) => word !== '')
-                  .join(' · ')}
-              </figcaption>
-              <PlanPicture plan={plan} />
-            </figure>
-          ))}
-          <div className="dialog-foot">
-            <Button variant="primary" onClick={close}>
-              {t('app.action.close')}
-            </Button>
-          </div>
-        </Dialog>
-      )}
+      {/* Outside the header, whose ink colours would be its own. */}
+      {isOpen &&
+        createPortal(
+          <Dialog className="walk-plan-dialog" title={t('visit.title.plan')} onClose={close}>
+            {plans.map((plan) => (
+              <figure key={`${plan.siteId}/${String(plan.floor)}/${plan.name}`}>
+                <figcaption>
+                  {[sites.find(({ id }) => id === plan.siteId)?.name ?? '', plan.name]
+                    .filter((word) => word !== '')
+                    .join(' · ')}
+                </figcaption>
+                <PlanPicture plan={plan} />
+              </figure>
+            ))}
+            <div className="dialog-foot">
+              <Button variant="primary" onClick={close}>
+                {t('app.action.close')}
+              </Button>
+            </div>
+          </Dialog>,
+          document.body,
+        )}
     </>
   );
 }
 
 const MARGIN_CM = 60;
+/** In the corner of its room, where no desk stands. */
+const NAME_CM = 20;
 
 function PlanPicture({ plan }: { readonly plan: NewFloorPlan }) {
   const t = useT();
@@ -112,7 +118,7 @@ function PlanPicture({ plan }: { readonly plan: NewFloorPlan }) {
         );
       })}
       {plan.rooms.map(({ id, name, outline }) => (
-        <text key={id} x={middle(outline, 'x')} y={middle(outline, 'y')}>
+        <text key={id} x={least(outline, 'x') + NAME_CM} y={least(outline, 'y') + 2 * NAME_CM}>
           {name}
         </text>
       ))}
@@ -120,7 +126,7 @@ function PlanPicture({ plan }: { readonly plan: NewFloorPlan }) {
   );
 }
 
-const middle = (
+const least = (
   outline: readonly { readonly x: number; readonly y: number }[],
   axis: 'x' | 'y',
-): number => outline.reduce((sum, spot) => sum + spot[axis], 0) / outline.length;
+): number => Math.min(...outline.map((spot) => spot[axis]));
