@@ -79,6 +79,7 @@ export const RECORD_KINDS: Readonly<Record<RecordType, RecordKind>> = {
   'visit-item': { code: 38, compartment: 'adviser-view', schema: 1 },
   'visit-advice': { code: 39, compartment: 'adviser-view', schema: 1 },
   'visit-photo': { code: 40, compartment: 'adviser-view', schema: 1 },
+  'visit-plan': { code: 41, compartment: 'adviser-view', schema: 1 },
 };
 
 /** First labels of associated data and keyed hashes: one purpose each, never shared. */

@@ -29,6 +29,7 @@ export const RECORD_TYPES = [
   'visit-item',
   'visit-advice',
   'visit-photo',
+  'visit-plan',
 ] as const;
 export type RecordType = (typeof RECORD_TYPES)[number];
 

@@ -7,6 +7,7 @@ import { cameraHandlers } from '../cameras/handlers.js';
 import { protectionHandlers } from '../protection/handlers.js';
 import { contactHandlers } from '../contacts/handlers.js';
 import { visitSurvey } from '../assessment/visit-survey.js';
+import { listFloorPlans } from '../floor-plan/floor-plan-repository.js';
 import { floorPlanHandlers } from '../floor-plan/handlers.js';
 import { invoiceHandlers } from '../money/handlers.js';
 import { documentHandlers, type AskVault } from '../document/handlers.js';
@@ -76,7 +77,7 @@ export function vaultProcessHandlers({
       clock,
       ids,
       isPractice: () => keeper.vault().access.readable.includes('survey'),
-      survey: visitSurvey(ask),
+      survey: { ...visitSurvey(ask), plans: listFloorPlans },
       packs,
     }),
     ...documentHandlers({ ask, now }),

@@ -4,8 +4,10 @@ import { PACK_VERSION, surgeryQuestions } from '../../shared/content/surgery-pac
 import { answerKey } from '../../shared/domain/assessment/answer.js';
 import { answersByKey } from '../../shared/domain/assessment/asked-questions.js';
 import type { Clock, Ids } from '../../shared/domain/assessment/ports.js';
+import { withoutValuables } from '../../shared/domain/floor-plan/without-valuables.js';
 import { adviceLayerOf, nextRank } from '../../shared/domain/visit/advice-order.js';
 import {
+  VISIT_MAX_PLANS,
   adviceIdSchema,
   packIdSchema,
   visitIdSchema,
@@ -30,6 +32,7 @@ import {
   listAdvice,
   listItems,
   listVisits,
+  planRecord,
   practiceOf,
   readItem,
   readVisit,
@@ -229,9 +232,20 @@ function prepare(wanted: Parsed<'visit.prepare'>, ports: Prepared): Visit {
   open.putMany([
     visitRecord(visit),
     ...items.map((item) => itemRecord(open, { ...item, visitId: visit.id })),
+    ...(wanted.shows.plan === true ? shownPlans(open, visit, ports) : []),
   ]);
   return visit;
 }
+
+/** As they are now, for the chosen sites. */
+const shownPlans = (open: Records, visit: Visit, { survey, ids }: Prepared) =>
+  survey
+    .plans(open)
+    .filter(({ siteId }) => visit.sites.some(({ id }) => id === siteId))
+    .slice(0, VISIT_MAX_PLANS)
+    .map((plan) =>
+      planRecord(ids.hex(ID_BYTES), { visitId: visit.id, plan: withoutValuables(plan) }),
+    );
 
 /** The first ticking makes the advice; unticked and ticked again, what was written for it is there still. */
 function newAdviceFor(open: Records, item: VisitItem, { ids, questions }: Prepared) {

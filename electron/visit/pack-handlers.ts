@@ -31,6 +31,7 @@ import {
   listVisits,
   packContentOf,
   photoRecord,
+  planRecord,
   readVisit,
   visitRecord,
 } from './visit-repository.js';
@@ -91,7 +92,7 @@ export function packHandlers(ports: PackPorts): Pick<Handlers, PackChannel> {
 }
 
 /** What zod cannot see: no question twice, every place one of the visit's, pictures that are pictures. */
-function ensureSound({ visit, items, advice, photos }: PackContent): void {
+function ensureSound({ visit, items, advice, photos, plans }: PackContent): void {
   const places = new Set<string>(['practice', ...visit.sites.map(({ id }) => id)]);
   const keys = new Set(items.map(({ questionId, placeId }) => answerKey(questionId, placeId)));
   const isKnown = (given: { questionId?: string | undefined; placeId?: string | undefined }) =>
@@ -100,6 +101,7 @@ function ensureSound({ visit, items, advice, photos }: PackContent): void {
     keys.size === items.length &&
     items.every(({ placeId }) => places.has(placeId)) &&
     [...advice, ...photos].every(isKnown) &&
+    (plans ?? []).every(({ siteId }) => places.has(siteId)) &&
     photos.every(
       ({ picture, thumbnail }) =>
         isVisitPicture(new Uint8Array(Buffer.from(picture, 'base64')), VISIT_PHOTO_MAX_SIDE) &&
@@ -174,6 +176,9 @@ function keepAnew(open: Records, content: PackContent, made: Made): Visit {
     ...content.items.map((item) => itemRecord(open, { ...item, visitId: visit.id })),
     ...content.advice.map((advice) => newAdvice(advice, visit.id, made)),
     ...content.photos.map((photo) => newPhoto(photo, visit.id, made)),
+    ...(content.plans ?? []).map((plan) =>
+      planRecord(made.ids.hex(ID_BYTES), { visitId: visit.id, plan }),
+    ),
   ]);
   return visit;
 }

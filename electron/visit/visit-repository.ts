@@ -5,6 +5,7 @@ import {
   adviceSchema,
   visitItemSchema,
   visitPhotoIdSchema,
+  visitPlanSchema,
   visitSchema,
   type Advice,
   type Visit,
@@ -12,6 +13,7 @@ import {
   type VisitItem,
   type VisitPhoto,
   type VisitPhotoId,
+  type VisitPlan,
   type WholeVisit,
 } from '../../shared/domain/visit/visit.js';
 import {
@@ -82,6 +84,20 @@ export const listAdvice = (records: Records, visitId: VisitId): Advice[] =>
     .map(({ value }) => adviceSchema.parse(value))
     .sort((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1));
 
+export const planRecord = (id: string, plan: VisitPlan): NewRecord => ({
+  type: 'visit-plan',
+  id,
+  value: visitPlanSchema.parse(plan),
+});
+
+/** By site, then from the lowest floor up. */
+export const listPlans = (records: Records, visitId: VisitId): VisitPlan['plan'][] =>
+  records
+    .list<{ readonly visitId?: unknown }>('visit-plan')
+    .filter(({ value }) => value.visitId === visitId)
+    .map(({ value }) => visitPlanSchema.parse(value).plan)
+    .sort((a, b) => a.siteId.localeCompare(b.siteId) || a.floor - b.floor);
+
 export interface NamedVisitPhoto {
   readonly id: VisitPhotoId;
   readonly photo: StoredVisitPhoto;
@@ -126,6 +142,7 @@ export function wholeVisit(records: Records, id: VisitId): WholeVisit {
     items: listItems(records, id),
     advice: listAdvice(records, id),
     photos: listPhotos(records, id).map(shownVisitPhoto),
+    plans: listPlans(records, id),
     isOwn: isOwnVisit(records, visit),
   };
 }
@@ -133,6 +150,7 @@ export function wholeVisit(records: Records, id: VisitId): WholeVisit {
 /** Everything of a visit, as a pack carries it. */
 export function packContentOf(records: Records, visitId: VisitId): PackContent {
   const { id: _, merged: __, importedPart: ___, ...visit } = readVisit(records, visitId);
+  const plans = listPlans(records, visitId);
   return {
     visit,
     items: listItems(records, visitId).map(
@@ -140,6 +158,7 @@ export function packContentOf(records: Records, visitId: VisitId): PackContent {
     ),
     advice: listAdvice(records, visitId).map(({ id: _id, visitId: _visit, ...advice }) => advice),
     photos: listPhotos(records, visitId).map(({ photo: { visitId: _visit, ...photo } }) => photo),
+    ...(plans.length === 0 ? {} : { plans }),
   };
 }
 
@@ -156,5 +175,6 @@ export function removeVisit(records: Records, visitId: VisitId): void {
     ...of('visit-item'),
     ...of('visit-advice'),
     ...of('visit-photo'),
+    ...of('visit-plan'),
   ]);
 }

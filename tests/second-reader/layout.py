@@ -47,6 +47,7 @@ RECORD_TYPES = {
     "visit-item": (38, "adviser-view", 1),
     "visit-advice": (39, "adviser-view", 1),
     "visit-photo": (40, "adviser-view", 1),
+    "visit-plan": (41, "adviser-view", 1),
 }
 
 LARGEST_U64 = 2**53 - 1

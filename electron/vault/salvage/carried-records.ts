@@ -20,7 +20,12 @@ import { neighbourhoodSchema } from '../../../shared/domain/protection/neighbour
 import { safeSchema } from '../../../shared/domain/protection/safe.js';
 import { videophoneSchema } from '../../../shared/domain/protection/videophone.js';
 import { practiceSchema } from '../../../shared/domain/practice/practice.js';
-import { adviceSchema, visitItemSchema, visitSchema } from '../../../shared/domain/visit/visit.js';
+import {
+  adviceSchema,
+  visitItemSchema,
+  visitPlanSchema,
+  visitSchema,
+} from '../../../shared/domain/visit/visit.js';
 import { storedVisitPhotoSchema } from '../../../shared/domain/visit/visit-pack.js';
 import { storedPhotoSchema } from '../attachments/stored-photo.js';
 import type { RecordContent } from '../record-envelope.js';
@@ -75,6 +80,7 @@ const PLACES: Readonly<Record<RecordType, (value: unknown) => Place | undefined>
   })),
   'visit-advice': under(adviceSchema, () => ({ keeps: 'id' })),
   'visit-photo': under(storedVisitPhotoSchema, () => ({ keeps: 'id' })),
+  'visit-plan': under(visitPlanSchema, () => ({ keeps: 'id' })),
   // Begun anew with the new files.
   'attachment-check': staysBehind,
 };

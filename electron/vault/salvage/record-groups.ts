@@ -30,6 +30,7 @@ export const groupOf = (type: RecordType | undefined): RecordGroup => {
     case 'visit-item':
     case 'visit-advice':
     case 'visit-photo':
+    case 'visit-plan':
       return 'visit';
     case 'setup':
     case 'person-key':

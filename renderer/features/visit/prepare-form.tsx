@@ -21,7 +21,7 @@ import { PreparePreview } from './prepare-preview.js';
 import { usePrepare, type Prepared } from './use-prepare.js';
 
 const DAYS_OPEN = 30;
-const SHOWN = ['answers', 'notes', 'photos'] as const;
+const SHOWN = ['answers', 'notes', 'photos', 'plan'] as const;
 
 export interface PrepareFormProps {
   readonly onPrepared: (prepared: Prepared) => void;
@@ -94,7 +94,7 @@ export function PrepareForm({ onPrepared, onClose }: PrepareFormProps) {
                 <Switch
                   key={part}
                   label={t(`visit.label.show-${part}`)}
-                  isOn={shows[part]}
+                  isOn={shows[part] === true}
                   onChange={(isOn) => {
                     setShows({ ...shows, [part]: isOn });
                   }}

@@ -14,6 +14,7 @@ import { Mark } from '../../ui/mark.js';
 import { useWalk, type Walk } from './use-walk.js';
 import { WalkAdvice } from './walk-advice.js';
 import { WalkFoot } from './walk-foot.js';
+import { WalkPlan } from './walk-plan.js';
 import { WalkSign } from './walk-sign.js';
 import { WalkStops, type Stop } from './walk-stops.js';
 import { WalkZone } from './walk-zone.js';
@@ -140,6 +141,7 @@ function WalkHead({ whole, onLeave }: Pick<OpenWalkProps, 'whole' | 'onLeave'>) 
         </span>
       </div>
       <div className="row">
+        <WalkPlan plans={whole.plans} sites={visit.sites} />
         <span className="walk-quiet walk-hidden" title={t('visit.label.hidden')}>
           <EyeOff className="i" aria-hidden="true" />
           <span>{t('visit.label.hidden')}</span>

@@ -1,7 +1,9 @@
 /** What a visit pack holds. Everything is bounded: the file comes from outside. Pure. */
 import { z } from 'zod';
+import { newFloorPlanSchema } from '../floor-plan/floor-plan.js';
 import {
   VISIT_MAX_PHOTOS,
+  VISIT_MAX_PLANS,
   VISIT_PHOTO_MAX_BYTES,
   VISIT_THUMBNAIL_MAX_BYTES,
   adviceCoreSchema,
@@ -40,6 +42,8 @@ export const packContentSchema = z.strictObject({
   items: z.array(visitItemCoreSchema).max(PACK_MAX_ITEMS),
   advice: z.array(adviceCoreSchema).max(PACK_MAX_ADVICE),
   photos: z.array(fullPhotoSchema).max(VISIT_MAX_PHOTOS),
+  /** Left out when none is shown. */
+  plans: z.array(newFloorPlanSchema).max(VISIT_MAX_PLANS).optional(),
 });
 export type PackContent = z.infer<typeof packContentSchema>;
 

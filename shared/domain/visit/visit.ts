@@ -10,6 +10,7 @@ import {
   verdictSchema,
 } from '../assessment/answer.js';
 import { SEVERITIES } from '../assessment/severity.js';
+import { newFloorPlanSchema } from '../floor-plan/floor-plan.js';
 import { photoIdSchema } from '../photo/photo.js';
 import { practiceSchema, siteSchema } from '../practice/practice.js';
 
@@ -41,6 +42,8 @@ export const showsSchema = z.strictObject({
   answers: z.boolean(),
   notes: z.boolean(),
   photos: z.boolean(),
+  /** Left out in packs of before plans were shown. */
+  plan: z.boolean().optional(),
 });
 export type VisitShows = z.infer<typeof showsSchema>;
 
@@ -198,6 +201,15 @@ export const visitPhotoSchema = photoCoreSchema.extend({
 });
 export type VisitPhoto = z.infer<typeof visitPhotoSchema>;
 
+export const VISIT_MAX_PLANS = 40;
+
+/** A plan as it was when the visit was prepared. Its record names the visit. */
+export const visitPlanSchema = z.strictObject({
+  visitId: visitIdSchema,
+  plan: newFloorPlanSchema,
+});
+export type VisitPlan = z.infer<typeof visitPlanSchema>;
+
 /** A visit with all that belongs to it. */
 export const wholeVisitSchema = z.strictObject({
   visit: visitSchema,
@@ -205,6 +217,8 @@ export const wholeVisitSchema = z.strictObject({
   advice: z.array(adviceSchema),
   /** Oldest first. */
   photos: z.array(visitPhotoSchema),
+  /** Of the sites it is about; without what a thief would look for. */
+  plans: z.array(newFloorPlanSchema),
   /** Of this vault's practice, told by its sites: then the adviser walks, and the practice takes over. */
   isOwn: z.boolean(),
 });

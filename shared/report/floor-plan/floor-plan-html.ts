@@ -1,4 +1,5 @@
 /** The plan of a floor to be printed: the drawing at scale, its legend, and what the rules found. Pure. */
+import { VALUABLES } from '../../domain/floor-plan/without-valuables.js';
 import { checkPlan } from '../../domain/floor-plan/check-plan.js';
 import { FINDING_SEVERITIES, type PlanFinding } from '../../domain/floor-plan/finding.js';
 import { wordsOfFinding } from '../../domain/floor-plan/finding-words.js';
@@ -23,15 +24,6 @@ export interface FloorPlanDocumentInput extends SheetInput {
   /** YYYY-MM-DD. */
   readonly today: string;
 }
-
-/** What tells a thief where to look. */
-const VALUABLES: readonly ObjectKind[] = [
-  'safe',
-  'computer',
-  'cash-box',
-  'medicine-cupboard',
-  'other-valuable',
-];
 
 export function floorPlanHtml(input: FloorPlanDocumentInput): string {
   const { translate: t, withValuables } = input;

@@ -33,6 +33,7 @@ export async function tourVisit(
   await openPrepare(page, language);
   await page.getByRole('switch', { name: t('visit.label.show-notes') }).click();
   await page.getByRole('switch', { name: t('visit.label.show-photos') }).click();
+  await page.getByRole('switch', { name: t('visit.label.show-plan') }).click();
   await page.locator('.visit-preview summary').first().click();
   await stop(page, 'visit-prepare');
   await page.getByRole('button', { name: t('visit.action.prepare'), exact: true }).click();
@@ -68,6 +69,10 @@ export async function tourWalk(page: Page, language: InterfaceLanguage, stop: St
     sheet.scrollTo({ top: 0 });
   });
   await stop(page, 'visit-walk');
+  await page.getByRole('button', { name: t('visit.action.plan'), exact: true }).click();
+  await expect(page.getByRole('dialog').locator('svg.walk-plan').first()).toBeVisible();
+  await stop(page, 'visit-plan');
+  await page.keyboard.press('Escape');
   await page.locator('.walk-photo').first().click();
   await expect(page.locator('.walk-photo-large img')).toBeVisible();
   await stop(page, 'visit-walk-photo');

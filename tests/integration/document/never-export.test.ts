@@ -18,9 +18,10 @@ import { emptyBreach } from '../../../shared/domain/breach/breach.js';
 import { CAMERA_DOCUMENTS } from '../../../shared/ipc/contract-cameras.js';
 import { PROTECTION_DOCUMENTS } from '../../../shared/ipc/contract-protection.js';
 import type { Input, VaultChannel } from '../../../shared/ipc/contract.js';
+import type { PackContent } from '../../../shared/domain/visit/visit-pack.js';
 import { VISIT_DOMAINS } from '../../../shared/domain/visit/visit-questions.js';
 import { exportableQuestions } from '../../../shared/report/exportable-questions.js';
-import { aFloorPlan } from '../../support/floor-plan-builders.js';
+import { aFloorPlan, partId } from '../../support/floor-plan-builders.js';
 import { anAbsence, anAlarm } from '../../support/protection-builders.js';
 import { newVaultDir, phrase, portsFor, removeFolders } from '../vault/vault-fixture.js';
 
@@ -201,12 +202,18 @@ it('keeps answers that are never exported and absences out of everything that le
         to: addDays(from, 10),
       });
       await handlers['protection.keep']({ kind: 'absence', value: absence });
-      await handlers['floorPlan.save']({ plan: { ...aFloorPlan(), siteId: sites[0]!.id } });
+      const safe = { id: partId(1), kind: 'safe', at: { x: 100, y: 100 }, note: told } as const;
+      await handlers['floorPlan.save']({
+        plan: aFloorPlan({
+          siteId: sites[0]!.id,
+          objects: [{ ...safe, width: 50, depth: 50, angle: 0 }],
+        }),
+      });
       await handlers['breach.save']({ breach: emptyBreach(clock.now()) });
       await handlers['visit.prepare']({
         siteIds: [sites[0]!.id],
         domains: [...VISIT_DOMAINS],
-        shows: { answers: true, notes: true, photos: true },
+        shows: { answers: true, notes: true, photos: true, plan: true },
         expiresOn: '2026-12-22',
         language: 'fr',
       });
@@ -215,6 +222,9 @@ it('keeps answers that are never exported and absences out of everything that le
       // The search sees what may leave: the alarm's reference, and the practice in the pack.
       expect(made.some((document) => document.includes(alarm.reference))).toBe(true);
       expect(made.at(-1)).toContain('Cabinet des Tilleuls');
+      // A plan goes with the visit, what it keeps safe does not.
+      expect((packed as PackContent).plans).toHaveLength(1);
+      expect(made.at(-1)).not.toContain('"safe"');
       const secrets = [note, told, ...[day, from, addDays(from, 10)].flatMap(spelled)];
       for (const secret of secrets) {
         const found = made.filter((document) => document.includes(secret));

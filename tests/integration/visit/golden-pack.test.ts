@@ -22,13 +22,17 @@ beforeAll(async () => {
 
 describe('the golden visit pack of format 1', () => {
   it('is the one that was frozen', () => {
-    expect(shaOf(file)).toMatchInlineSnapshot(`"de5a2014cfe69c3191c8fadff652ad9fe7c4743270cf16b4f21f3115e744fc00"`);
+    expect(shaOf(file)).toMatchInlineSnapshot(
+      `"de5a2014cfe69c3191c8fadff652ad9fe7c4743270cf16b4f21f3115e744fc00"`,
+    );
   });
 
   it('opens as it did when it was made, with an accent typed either way', () => {
     for (const form of ['NFC', 'NFD'] as const) {
       const typed = new TextEncoder().encode(passphrase.normalize(form).normalize('NFC'));
-      expect(shaOf(canonicalJson(openPack(file, typed)))).toMatchInlineSnapshot(`"6fd62da910373e0f2fc91a918c546e032f4eec20b43ff65c2dd85cac34f4cdea"`);
+      expect(shaOf(canonicalJson(openPack(file, typed)))).toMatchInlineSnapshot(
+        `"6fd62da910373e0f2fc91a918c546e032f4eec20b43ff65c2dd85cac34f4cdea"`,
+      );
     }
   });
 

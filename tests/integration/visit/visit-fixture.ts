@@ -2,6 +2,7 @@
 import { visitSurvey } from '../../../electron/assessment/visit-survey.js';
 import { assessmentHandlers } from '../../../electron/assessment/handlers.js';
 import { attachmentHandlers } from '../../../electron/assessment/photo-handlers.js';
+import { listFloorPlans } from '../../../electron/floor-plan/floor-plan-repository.js';
 import { nodeBackupFs } from '../../../electron/vault/backup/backup-fs.js';
 import { KDF_FLOOR, deriveKey } from '../../../electron/vault/crypto/kdf.js';
 import type { OpenVault } from '../../../electron/vault/open-vault.js';
@@ -51,7 +52,7 @@ export function handlersOn(vault: OpenVault, packs: PackJobs = jobs()) {
       clock,
       ids,
       isPractice: () => vault.access.readable.includes('survey'),
-      survey: visitSurvey(ask),
+      survey: { ...visitSurvey(ask), plans: listFloorPlans },
       packs,
     }),
     packs,

@@ -1,18 +1,12 @@
 /** What is worth stealing is not seen from the waiting room, and does not stand in it. */
+import { VALUABLES } from '../without-valuables.js';
 import { orOk, toCheck, type PlanRule, type Verdict } from '../finding.js';
 import { floorCells } from '../floor-cells.js';
-import type { ObjectKind, PartId, PlanObject, RoomKind } from '../floor-plan.js';
+import type { PartId, PlanObject, RoomKind } from '../floor-plan.js';
 import { between, cornersOf, type Segment, type Spot } from '../geometry.js';
 import type { PlanContext } from '../plan-context.js';
 import { sees } from '../visibility.js';
 
-const VALUABLES: readonly ObjectKind[] = [
-  'safe',
-  'computer',
-  'cash-box',
-  'medicine-cupboard',
-  'other-valuable',
-];
 const OPEN_TO_ALL: readonly RoomKind[] = ['waiting', 'entrance'];
 /** Between two places from which one looks, cm. */
 const SQUARE = 50;

@@ -73,6 +73,7 @@ describe('names and numbers inside existing vaults', () => {
       'visit-item': { code: 38, compartment: 'adviser-view', schema: 1 },
       'visit-advice': { code: 39, compartment: 'adviser-view', schema: 1 },
       'visit-photo': { code: 40, compartment: 'adviser-view', schema: 1 },
+      'visit-plan': { code: 41, compartment: 'adviser-view', schema: 1 },
     });
     expect(LABELS).toEqual({
       slot: 'vault/1/slot',

@@ -118,6 +118,7 @@ describe('what goes into a new vault', () => {
         text: 'Un cylindre protégé',
         rank: 0,
       }),
+      'visit-plan': content('visit-plan', ROUND, { visitId: ROUND, plan: aFloorPlan() }),
       'visit-photo': content('visit-photo', ROUND, {
         ...aPackContent().photos[0],
         visitId: ROUND,
