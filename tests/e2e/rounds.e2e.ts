@@ -124,11 +124,14 @@ test('the search comes back to the same question as often as it is asked to', as
     await page.getByRole('dialog').getByRole('combobox').fill(text);
     await page.getByRole('dialog').getByRole('option').first().click();
   };
-  await searchFor('alarme');
-  const found = (await question(page).textContent()) ?? '';
-  await answerByKeyboard(page, ['1']);
-  await expect(question(page)).not.toHaveText(found);
-  await searchFor('alarme');
-  await expect(question(page)).toHaveText(found);
+  const [first = ''] = await answerByKeyboard(page, ['1']);
+  // In its own words: a single one may lead to a page or to advice sooner.
+  for (let time = 0; time < 2; time += 1) {
+    await searchFor(first);
+    await expect(question(page)).toHaveText(first);
+    await answerByKeyboard(page, ['1']);
+  }
+  await searchFor(first);
+  await expect(question(page)).toHaveText(first);
   await app.close();
 });
