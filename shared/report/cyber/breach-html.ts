@@ -89,17 +89,24 @@ function facts(input: CyberSheetInput, breach: NewBreach): Html {
       ),
     ],
     [t('cyber-documents.label.encrypted'), known('isEncrypted')],
-    [t('cyber-documents.label.key-safe'), known('isKeySafe')],
+    // Asked only of what is encrypted.
+    ...(breach.isEncrypted === 'yes'
+      ? [[t('cyber-documents.label.key-safe'), known('isKeySafe')] as const]
+      : []),
     [t('cyber-documents.label.backup'), known('hasBackup')],
     [t('cyber-documents.label.facts'), written(breach.facts)],
     [t('cyber-documents.label.effects'), written(breach.effects)],
     [t('cyber-documents.label.measures'), written(breach.measures)],
     [
       t('cyber-documents.label.risk'),
-      level === undefined
-        ? written('')
-        : html`${t(`cyber-documents.label.risk-${level}`)}
-          ${reasons.map((each) => html`<br />${t(`cyber-documents.prose.reason-${each}`)}`)}`,
+      written(
+        level === undefined
+          ? ''
+          : [
+              t(`cyber-documents.label.risk-${level}`),
+              ...reasons.map((each) => t(`cyber-documents.prose.reason-${each}`)),
+            ].join('\n'),
+      ),
     ],
   ]);
 }
