@@ -18,7 +18,7 @@ import { tourMerge, tourVisit } from './support/tour-visit.js';
 type Theme = 'light' | 'dark';
 
 test('no screen has an accessibility fault in either theme', async () => {
-  test.setTimeout(600_000);
+  test.setTimeout(900_000);
   const program = await launch({ theme: 'light' });
   const faults: string[] = [];
   let theme: Theme = 'light';
