@@ -1,11 +1,12 @@
 /** The photos of the question on screen: chosen, dropped or pasted; shown large; removed, and taken back. */
-import { Camera, X } from 'lucide-react';
+import { Camera, Webcam, X } from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
 import { isPicture, MEDIA_TYPES } from '../../../shared/domain/attachment/attachment.js';
 import type { AskedQuestion } from '../../../shared/domain/assessment/asked-questions.js';
 import type { QuestionSubject } from '../../../shared/domain/photo/photo.js';
 import { PhotoTile } from '../../attachments/photo-tile.js';
 import { useGivenFiles } from '../../attachments/use-given-files.js';
+import { CaptureDialog } from '../../codes/capture-dialog.js';
 import { useT } from '../../i18n.js';
 import { usePhotos } from '../../state/photos.js';
 import { useSurvey } from '../../state/survey-store.js';
@@ -28,8 +29,10 @@ export function QuestionPhotos({ asked, title }: QuestionPhotosProps) {
   const [shown, setShown] = useState<number>();
   const heading = useId();
 
-  const add = (files: readonly File[]): void => {
-    if (current === undefined) return;
+  const [isCapturing, setIsCapturing] = useState(false);
+
+  const add = (files: readonly File[]): Promise<void> | undefined => {
+    if (current === undefined) return undefined;
     const subject: QuestionSubject = {
       kind: 'question',
       assessmentId: current.id,
@@ -37,9 +40,9 @@ export function QuestionPhotos({ asked, title }: QuestionPhotosProps) {
       placeId,
     };
     photos.dismiss(key);
-    photos.add(subject, files);
+    return photos.add(subject, files);
   };
-  const isOver = useGivenFiles(add);
+  const isOver = useGivenFiles((files) => void add(files));
   const { progress } = photos;
   const isAdding = progress?.key === key;
 
@@ -64,7 +67,17 @@ export function QuestionPhotos({ asked, title }: QuestionPhotosProps) {
               }}
             />
           ))}
-          <ChooseFiles isBusy={isAdding} onFiles={add} />
+          <ChooseFiles isBusy={isAdding} onFiles={(files) => void add(files)} />
+          <Button
+            className="photo-add"
+            aria-label={t('codes.action.webcam')}
+            onClick={() => {
+              setIsCapturing(true);
+            }}
+          >
+            <Webcam className="i" aria-hidden="true" />
+            {t('codes.action.webcam-short')}
+          </Button>
         </div>
       </section>
       <div className="photos-more">
@@ -79,6 +92,15 @@ export function QuestionPhotos({ asked, title }: QuestionPhotosProps) {
           </p>
         )}
         <Problems asked={asked} />
+        {isCapturing && (
+          <CaptureDialog
+            mode="photo"
+            onFiles={add}
+            onClose={() => {
+              setIsCapturing(false);
+            }}
+          />
+        )}
         {shown !== undefined && (
           <QuestionViewer
             asked={asked}
