@@ -22,7 +22,11 @@ export class CodeFailure extends Error {
 
 export interface CodeReader {
   /** One after the other. Throws `CodeFailure`. */
-  readonly read: (picture: ImageBitmap | ImageData) => Promise<readonly ReadCode[]>;
+  readonly read: (
+    picture: ImageBitmap | ImageData,
+    /** Number of a frame of the webcam. */
+    frame?: number,
+  ) => Promise<readonly ReadCode[]>;
   readonly close: () => void;
 }
 
@@ -38,11 +42,14 @@ export function createCodeReader(): CodeReader {
     worker = undefined;
     hasAnswered = false;
   };
-  const ask = (picture: ImageBitmap | ImageData): Promise<readonly ReadCode[]> =>
+  const ask = (
+    picture: ImageBitmap | ImageData,
+    frame: number | undefined,
+  ): Promise<readonly ReadCode[]> =>
     new Promise((resolve, reject) => {
       worker ??= new Worker(workerUrl(), { type: 'module', name: 'codes' });
       const current = worker;
-      const request: ReadRequest = { id: nextId, picture };
+      const request: ReadRequest = { id: nextId, picture, frame };
       nextId += 1;
       const done = (outcome: readonly ReadCode[] | CodeFailureReason): void => {
         window.clearTimeout(limit);
@@ -72,8 +79,8 @@ export function createCodeReader(): CodeReader {
     });
 
   return {
-    read: (picture) => {
-      const answer = last.then(() => ask(picture));
+    read: (picture, frame) => {
+      const answer = last.then(() => ask(picture, frame));
       last = answer.catch(() => undefined);
       return answer;
     },

@@ -15,8 +15,8 @@ const port = globalThis as unknown as {
 
 const engine = createEngine(bytesOf(wasm));
 
-port.onmessage = ({ data: { id, picture } }) => {
-  read(picture).then(
+port.onmessage = ({ data: { id, picture, frame } }) => {
+  read(picture, frame).then(
     (codes) => {
       port.postMessage({ id, codes });
     },
@@ -26,9 +26,9 @@ port.onmessage = ({ data: { id, picture } }) => {
   );
 };
 
-async function read(picture: ReadRequest['picture']) {
+async function read(picture: ReadRequest['picture'], frame: number | undefined) {
   const { pixels, scale } = pixelsOf(picture);
-  const codes = await (await engine).read(pixels);
+  const codes = await (await engine).read(pixels, frame);
   return codes.map(({ corners, ...code }) =>
     corners === undefined
       ? code

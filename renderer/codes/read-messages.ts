@@ -5,6 +5,8 @@ export interface ReadRequest {
   readonly id: number;
   /** A bitmap is handed over, not copied. */
   readonly picture: ImageBitmap | ImageData;
+  /** Number of a frame of the webcam; undefined for a single picture, on which more time is spent. */
+  readonly frame: number | undefined;
 }
 
 export interface ReadAnswer {

@@ -2,13 +2,20 @@
  * Reads codes off pixels: zxing-cpp compiled to WebAssembly. Runs in the worker, and in the tests that count how often
  * it reads right. Free of the DOM.
  */
-import { prepareZXingModule, readBarcodes, type ReadResult } from 'zxing-wasm/reader';
+import {
+  prepareZXingModule,
+  readBarcodes,
+  type ReaderOptions,
+  type ReadResult,
+} from 'zxing-wasm/reader';
+import { isGtin } from '../../shared/domain/inventory/gs1.js';
 import {
   codeText,
   type Point,
   type ReadCode,
   type Symbology,
 } from '../../shared/domain/inventory/read-code.js';
+import { VARIANTS, variantOf } from './picture-variants.js';
 
 /** Four bytes a pixel, as a canvas gives them. */
 export interface Pixels {
@@ -18,11 +25,17 @@ export interface Pixels {
 }
 
 export interface Engine {
-  readonly read: (pixels: Pixels) => Promise<readonly ReadCode[]>;
+  /**
+   * `frame`: number of a frame of a film, of which the next is another try. A single picture is turned and cleaned until
+   * something is found or time is over.
+   */
+  readonly read: (pixels: Pixels, frame?: number) => Promise<readonly ReadCode[]>;
 }
 
 /** More codes than that on one picture is a shelf, not a label. */
 const MOST_CODES = 12;
+/** No further try is begun after that long. */
+const TRY_MS = 1500;
 
 /** `wasm`: the file `zxing_reader.wasm`. */
 export async function createEngine(wasm: Uint8Array<ArrayBuffer>): Promise<Engine> {
@@ -31,28 +44,45 @@ export async function createEngine(wasm: Uint8Array<ArrayBuffer>): Promise<Engin
     fireImmediately: true,
   });
   return {
-    read: async (pixels) => {
-      const results = await readBarcodes(pixels as ImageData, {
-        formats: [
-          'EAN13',
-          'EAN8',
-          'UPCA',
-          'UPCE',
-          'Code128',
-          'Code39',
-          'ITF',
-          'QRCode',
-          'DataMatrix',
-        ],
-        tryHarder: true,
-        maxNumberOfSymbols: MOST_CODES,
-        textMode: 'Plain',
-        minLineCount: 3,
-      });
-      return results.flatMap(codeOf);
+    read: async (pixels, frame) => {
+      const plain = (await readBarcodes(pixels as ImageData, OPTIONS)).flatMap(codeOf);
+      const tries =
+        frame === undefined ? VARIANTS : VARIANTS.slice(frame % VARIANTS.length).slice(0, 1);
+      const started = performance.now();
+      for (const variant of plain.length > 0 ? [] : tries) {
+        const results = await readBarcodes(
+          variantOf(pixels, variant) as ImageData,
+          variant.isCleaned ? CLEANED_OPTIONS : LEVELLED_OPTIONS,
+        );
+        const codes = results.flatMap(codeOf).filter(isChecked);
+        // Where it lies in the turned picture says nothing of the one given.
+        if (codes.length > 0) return codes.map(({ text, symbology }) => ({ text, symbology }));
+        if (performance.now() - started > TRY_MS) break;
+      }
+      return plain;
     },
   };
 }
+
+const OPTIONS: ReaderOptions = {
+  formats: ['EAN13', 'EAN8', 'UPCA', 'UPCE', 'Code128', 'Code39', 'ITF', 'QRCode', 'DataMatrix'],
+  tryHarder: true,
+  maxNumberOfSymbols: MOST_CODES,
+  textMode: 'Plain',
+  minLineCount: 3,
+};
+/** Codes of squares are read at any angle as it is. */
+const LEVELLED_OPTIONS: ReaderOptions = {
+  ...OPTIONS,
+  formats: ['EAN13', 'UPCA', 'Code128', 'Code39', 'ITF'],
+};
+/** Rows that were averaged agree with their neighbours by themselves: more of them have to. */
+const CLEANED_OPTIONS: ReaderOptions = { ...LEVELLED_OPTIONS, minLineCount: 12 };
+
+/** After a picture was changed to make it readable, only what checks itself is believed. */
+const isChecked = ({ symbology, text }: ReadCode): boolean =>
+  (symbology !== 'itf' || (text.length === 14 && isGtin(text))) &&
+  (symbology !== 'code-39' || text.length >= 6);
 
 function codeOf(result: ReadResult): readonly ReadCode[] {
   const symbology = symbologyOf(result);

@@ -25,13 +25,15 @@ export function useLiveCodes(
     const sightings = createSightings();
     let isBusy = false;
     let failures = 0;
+    let frame = 0;
     let isOver = false;
     const turn = async (): Promise<void> => {
       const element = video.current;
       if (isBusy || element === null || element.videoWidth === 0) return;
       isBusy = true;
       try {
-        const codes = await reader.read(await createImageBitmap(element));
+        const codes = await reader.read(await createImageBitmap(element), frame);
+        frame += 1;
         failures = 0;
         const told = sightings.see(codes, performance.now());
         if (!isOver && told.length > 0) latest.current(told);
