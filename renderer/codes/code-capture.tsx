@@ -1,6 +1,6 @@
 /** A code from the webcam, from a photo, or typed: handed over once, shown as it is, never followed. */
 import { Check, Image, ScanLine } from 'lucide-react';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState, type RefObject } from 'react';
 import { MEDIA_TYPES } from '../../shared/domain/attachment/attachment.js';
 import {
   CODE_MAX_LENGTH,
@@ -39,6 +39,11 @@ export function CodeCapture({ title, isSeveral = false, onCode, onClose }: CodeC
   const t = useT();
   const camera = useCamera();
   const video = useRef<HTMLVideoElement>(null);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    // After the dialog, which takes its first button when it opens. A scanner can type at once.
+    field.current?.focus();
+  }, []);
   const [told, setTold] = useState<ReadCode>();
   const [found, setFound] = useState<readonly ReadCode[]>([]);
   const [isChoosing, setIsChoosing] = useState(false);
@@ -130,7 +135,7 @@ export function CodeCapture({ title, isSeveral = false, onCode, onClose }: CodeC
         />
       )}
       <div className="cam-foot">
-        <Typed onCode={take} />
+        <Typed field={field} onCode={take} />
         <FromPhoto isBusy={isReading} onFile={(file) => void fromPhoto(file)} />
         <Button size="lg" onClick={onClose}>
           {t('app.action.close')}
@@ -197,7 +202,12 @@ function Choice({ codes, onTake, onAgain }: ChoiceProps) {
 }
 
 /** By hand, or by a USB scanner, which types and ends with Enter. */
-function Typed({ onCode }: { readonly onCode: (code: ReadCode) => void }) {
+interface TypedProps {
+  readonly field: RefObject<HTMLInputElement | null>;
+  readonly onCode: (code: ReadCode) => void;
+}
+
+function Typed({ field, onCode }: TypedProps) {
   const t = useT();
   const id = useId();
   const [text, setText] = useState('');
@@ -221,7 +231,7 @@ function Typed({ onCode }: { readonly onCode: (code: ReadCode) => void }) {
         type="text"
         autoComplete="off"
         spellCheck={false}
-        autoFocus
+        ref={field}
         maxLength={CODE_MAX_LENGTH}
         placeholder={t('codes.label.typed')}
         value={text}

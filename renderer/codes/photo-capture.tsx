@@ -24,6 +24,11 @@ export function PhotoCapture({ title, isSeveral = false, onFiles, onClose }: Pho
   const t = useT();
   const camera = useCamera();
   const video = useRef<HTMLVideoElement>(null);
+  const shutter = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    // After the dialog, which takes its first button when it opens.
+    shutter.current?.focus();
+  }, []);
   const [several, setSeveral] = useState(isSeveral);
   const [taken, setTaken] = useState<readonly File[]>([]);
   const [isAsking, setIsAsking] = useState(false);
@@ -101,7 +106,7 @@ export function PhotoCapture({ title, isSeveral = false, onFiles, onClose }: Pho
         <Button
           variant="primary"
           size="lg"
-          autoFocus
+          ref={shutter}
           isBusy={isBusy}
           // Not disabled: it has the focus from the first moment, before the webcam is on.
           aria-disabled={camera.state.kind !== 'live' || undefined}

@@ -34,11 +34,13 @@ export interface Engine {
 
 /** More codes than that on one picture is a shelf, not a label. */
 const MOST_CODES = 12;
-/** No further try is begun after that long. */
-const TRY_MS = 1500;
 
 /** `wasm`: the file `zxing_reader.wasm`. */
-export async function createEngine(wasm: Uint8Array<ArrayBuffer>): Promise<Engine> {
+export async function createEngine(
+  wasm: Uint8Array<ArrayBuffer>,
+  /** No further try is begun after that long. */
+  tryMs = 1500,
+): Promise<Engine> {
   await prepareZXingModule({
     overrides: { wasmBinary: wasm.buffer },
     fireImmediately: true,
@@ -57,7 +59,7 @@ export async function createEngine(wasm: Uint8Array<ArrayBuffer>): Promise<Engin
         const codes = results.flatMap(codeOf).filter(isChecked);
         // Where it lies in the turned picture says nothing of the one given.
         if (codes.length > 0) return codes.map(({ text, symbology }) => ({ text, symbology }));
-        if (performance.now() - started > TRY_MS) break;
+        if (performance.now() - started > tryMs) break;
       }
       return plain;
     },
@@ -71,13 +73,10 @@ const OPTIONS: ReaderOptions = {
   textMode: 'Plain',
   minLineCount: 3,
 };
-/** Codes of squares are read at any angle as it is. */
-const LEVELLED_OPTIONS: ReaderOptions = {
-  ...OPTIONS,
-  formats: ['EAN13', 'UPCA', 'Code128', 'Code39', 'ITF'],
-};
+const BARS = ['EAN13', 'UPCA', 'Code128', 'Code39', 'ITF'] as const;
+const LEVELLED_OPTIONS: ReaderOptions = { ...OPTIONS, formats: [...BARS, 'QRCode', 'DataMatrix'] };
 /** Rows that were averaged agree with their neighbours by themselves: more of them have to. */
-const CLEANED_OPTIONS: ReaderOptions = { ...LEVELLED_OPTIONS, minLineCount: 12 };
+const CLEANED_OPTIONS: ReaderOptions = { ...OPTIONS, formats: [...BARS], minLineCount: 12 };
 
 /** After a picture was changed to make it readable, only what checks itself is believed. */
 const isChecked = ({ symbology, text }: ReadCode): boolean =>

@@ -12,7 +12,7 @@ if (process.env['CABINET_SUR_RATE_NODE'] === undefined) {
 } else {
   const { values } = parseArgs({
     options: {
-      each: { type: 'string', default: '10' },
+      each: { type: 'string', default: '4' },
       seed: { type: 'string', default: '1' },
     },
   });

@@ -203,6 +203,7 @@ const WORKS_PAUSED: readonly Channel[] = [
   'vault.lock',
   'vault.readyToLock',
   'vault.reportActivity',
+  'camera.release',
   'returnCode.give',
   'draft.keep',
 ];
