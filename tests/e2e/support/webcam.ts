@@ -37,6 +37,9 @@ export function webcamOf({ data }: GreyPicture): readonly string[] {
   return ['--use-fake-device-for-media-stream', `--use-file-for-fake-video-capture=${file}`];
 }
 
+/** What the tours of every screen have before the lens. */
+export const tourWebcam = (): readonly string[] => webcamOf(labelBeforeLens('code-128').picture);
+
 /** Asks the engine for what the page may not simply have; every track is ended at once. */
 export const openMedia = (page: Page, wish: MediaStreamConstraints): Promise<string> =>
   page.evaluate(

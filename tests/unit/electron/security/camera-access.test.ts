@@ -27,8 +27,9 @@ type CheckHandler = (
   details: object,
 ) => boolean;
 
-const ours = { id: 1 } as WebContents;
-const other = { id: 2 } as WebContents;
+const contentsOf = (id: number) => ({ id }) as unknown as WebContents;
+const ours = contentsOf(1);
+const other = contentsOf(2);
 
 /** The answers of a session that was closed with this rule. */
 function closed(rule: CameraRule | undefined) {
