@@ -1,15 +1,7 @@
 /** One object: its pictures and history on one side, its sheet or its form on the other. */
-import { ArrowLeft, Check, Copy, Eye, Pencil, Trash2 } from 'lucide-react';
-import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
-import {
-  isHeld,
-  stateOf,
-  withEvent,
-  type Item,
-  type ItemId,
-  type ItemState,
-  type NewItem,
-} from '../../../shared/domain/inventory/item.js';
+import { ArrowLeft, Check, Pencil } from 'lucide-react';
+import { useCallback, useState, type ReactNode } from 'react';
+import type { Item, NewItem } from '../../../shared/domain/inventory/item.js';
 import { likeIt } from '../../../shared/domain/inventory/item-fields.js';
 import { roomName } from '../../../shared/domain/inventory/room.js';
 import { useT } from '../../i18n.js';
@@ -18,11 +10,13 @@ import { useSurvey } from '../../state/survey-store.js';
 import { useKept } from '../../state/use-kept.js';
 import { Button } from '../../ui/button.js';
 import { useToast } from '../../ui/toast.js';
+import { ItemActions } from './item-actions.js';
 import { ItemForm } from './item-form.js';
-import { isUntouched, newItemOf } from './item-form-model.js';
+import { newItemOf } from './item-form-model.js';
 import { ItemHistory } from './item-history.js';
 import { ItemPhotos } from './item-photos.js';
 import { ItemSheet } from './item-sheet.js';
+import { useItemMaker } from './use-item-maker.js';
 import { useItemWords } from './use-item-words.js';
 
 export interface ItemPageProps {
@@ -45,31 +39,12 @@ export function ItemPage(props: ItemPageProps) {
   const words = useItemWords();
   const [isEditing, setIsEditing] = useState(item === undefined);
   const [hasFailed, setHasFailed] = useState(false);
-  const made = useRef<ItemId>(item?.id);
-  const [madeId, setMadeId] = useState<ItemId | undefined>(item?.id);
-  const current = madeId === undefined ? undefined : inventory.itemsById.get(madeId);
+  const { today } = useSurvey();
+  const maker = useItemMaker(inventory, item?.id, initial, today);
+  const current = maker.id === undefined ? undefined : inventory.itemsById.get(maker.id);
   const fail = useCallback(() => {
     setHasFailed(true);
   }, []);
-  const { save } = inventory;
-
-  /** Makes the object once; typing and a photo may both want to. */
-  const making = useRef<Promise<ItemId>>(undefined);
-  const latest = useRef<NewItem>(initial);
-  const ensureItem = useCallback(async (): Promise<ItemId> => {
-    if (made.current !== undefined) return made.current;
-    making.current ??= save([{ item: latest.current }]).then(([saved]) => {
-      if (saved === undefined) throw new Error('nothing was saved');
-      made.current = saved.id;
-      setMadeId(saved.id);
-      return saved.id;
-    });
-    try {
-      return await making.current;
-    } finally {
-      making.current = undefined;
-    }
-  }, [save]);
 
   const title =
     current === undefined ? t('inventory.title.new-item') : words.name({ name: current.name });
@@ -103,12 +78,11 @@ export function ItemPage(props: ItemPageProps) {
           {t('inventory.title.inventory')}
         </button>
         <ItemPhotos
-          photos={madeId === undefined ? [] : (inventory.photosOf.get(madeId) ?? [])}
-          itemId={madeId}
+          photos={maker.id === undefined ? [] : (inventory.photosOf.get(maker.id) ?? [])}
           name={title}
           mayChange={mayChange}
           inventory={inventory}
-          ensureItem={ensureItem}
+          ensureItem={maker.ensure}
         />
         {current !== undefined && <ItemHistory item={current} roomsById={inventory.roomsById} />}
       </div>
@@ -154,9 +128,7 @@ export function ItemPage(props: ItemPageProps) {
           <EditedItem
             inventory={inventory}
             initial={current === undefined ? initial : newItemOf(current)}
-            latest={latest}
-            made={made}
-            ensureItem={ensureItem}
+            keep={maker.keep}
           />
         ) : (
           current !== undefined && (
@@ -184,45 +156,11 @@ export function ItemPage(props: ItemPageProps) {
 interface EditedItemProps {
   readonly inventory: InventoryState & InventoryChanges;
   readonly initial: NewItem;
-  readonly latest: { current: NewItem };
-  readonly made: { readonly current: ItemId | undefined };
-  readonly ensureItem: () => Promise<ItemId>;
+  readonly keep: (item: NewItem) => Promise<void>;
 }
 
-function EditedItem({ inventory, initial, latest, made, ensureItem }: EditedItemProps) {
+function EditedItem({ inventory, initial, keep }: EditedItemProps) {
   const t = useT();
-  const { today } = useSurvey();
-  const byId = useRef(inventory.itemsById);
-  useEffect(() => {
-    byId.current = inventory.itemsById;
-  });
-  const { save } = inventory;
-  const keep = useCallback(
-    async (item: NewItem): Promise<void> => {
-      latest.current = item;
-      if (made.current === undefined) {
-        if (!isUntouched(item)) await ensureItem();
-        return;
-      }
-      const before = byId.current.get(made.current);
-      // What happened meanwhile is kept; only the form's own fields are its business.
-      const { events: _events, ...fields } = item;
-      const same = {
-        ...fields,
-        ...(before?.events === undefined ? {} : { events: before.events }),
-      };
-      const isMoved = before?.roomId !== undefined && before.roomId !== item.roomId;
-      await save([
-        {
-          id: made.current,
-          item: isMoved
-            ? withEvent(same, { on: today, what: 'moved', fromRoomId: before.roomId })
-            : same,
-        },
-      ]);
-    },
-    [save, ensureItem, latest, made, today],
-  );
   const kept = useKept<NewItem>(initial, keep);
   return (
     <>
@@ -238,68 +176,5 @@ function EditedItem({ inventory, initial, latest, made, ensureItem }: EditedItem
       )}
       <ItemForm item={kept.value} inventory={inventory} onChange={kept.change} />
     </>
-  );
-}
-
-interface ItemActionsProps {
-  readonly item: Item;
-  readonly inventory: InventoryChanges;
-  readonly onFailed: () => void;
-  readonly onLike: () => void;
-  readonly onRemove: () => void;
-}
-
-function ItemActions({ item, inventory, onFailed, onLike, onRemove }: ItemActionsProps) {
-  const t = useT();
-  const toast = useToast();
-  const { today } = useSurvey();
-  const note = async (what: ItemState | 'checked') => {
-    const before = newItemOf(item);
-    try {
-      await inventory.save([{ id: item.id, item: withEvent(before, { on: today, what }) }]);
-      toast.show({
-        text: t(`inventory.status.event-${what}`),
-        action: {
-          label: t('inventory.action.undo'),
-          run: () => {
-            inventory.save([{ id: item.id, item: before }]).catch(onFailed);
-          },
-        },
-      });
-    } catch {
-      onFailed();
-    }
-  };
-  const state = stateOf(item);
-  return (
-    <div className="row inv-item-foot">
-      {isHeld(item) ? (
-        <>
-          <Button size="sm" onClick={() => void note('checked')}>
-            <Eye className="i s14" aria-hidden="true" />
-            {t('inventory.action.check')}
-          </Button>
-          <Button size="sm" onClick={() => void note('missing')}>
-            {t('inventory.action.missing')}
-          </Button>
-          <Button size="sm" onClick={() => void note('disposed')}>
-            {t('inventory.action.dispose')}
-          </Button>
-        </>
-      ) : (
-        <Button size="sm" onClick={() => void note(state === 'stolen' ? 'recovered' : 'present')}>
-          <Check className="i s14" aria-hidden="true" />
-          {t(state === 'stolen' ? 'inventory.action.recovered' : 'inventory.action.found')}
-        </Button>
-      )}
-      <Button size="sm" onClick={onLike}>
-        <Copy className="i s14" aria-hidden="true" />
-        {t('inventory.action.like-it')}
-      </Button>
-      <Button size="sm" variant="danger" onClick={onRemove}>
-        <Trash2 className="i s14" aria-hidden="true" />
-        {t('inventory.action.remove')}
-      </Button>
-    </div>
   );
 }

@@ -17,8 +17,6 @@ import '../../attachments/attachments.css';
 
 export interface ItemPhotosProps {
   readonly photos: readonly ItemPhoto[];
-  /** Undefined while nothing of a new object was typed: it is made with its first photo. */
-  readonly itemId: ItemId | undefined;
   readonly name: string;
   readonly mayChange: boolean;
   readonly inventory: Pick<InventoryChanges, 'addPhoto' | 'removePhoto' | 'restorePhoto'>;

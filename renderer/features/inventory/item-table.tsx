@@ -40,6 +40,7 @@ export function ItemTable(props: ItemTableProps) {
     () => rowsOf(items, isGrouped, (item) => roomName(roomsById, item.roomId)),
     [items, isGrouped, roomsById],
   );
+  // eslint-disable-next-line react-hooks/incompatible-library -- its functions are called here, never handed on
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,

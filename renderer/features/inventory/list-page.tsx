@@ -208,7 +208,7 @@ function useNewKey(onNew: (() => void) | undefined): void {
     if (onNew === undefined || !singleKeyShortcuts) return undefined;
     const onKey = (event: KeyboardEvent): void => {
       const target = event.target instanceof HTMLElement ? event.target : undefined;
-      const isTyping = target?.closest('input, textarea, select, dialog') != null;
+      const isTyping = target?.matches('input, textarea, select, dialog *') === true;
       if (isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
       if (event.key.toLowerCase() !== 'n') return;
       event.preventDefault();
