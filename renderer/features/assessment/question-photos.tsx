@@ -1,9 +1,10 @@
 /** The photos of the question on screen: chosen, dropped or pasted; shown large; removed, and taken back. */
-import { Camera, X } from 'lucide-react';
+import { X } from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
-import { isPicture, MEDIA_TYPES } from '../../../shared/domain/attachment/attachment.js';
+import { isPicture } from '../../../shared/domain/attachment/attachment.js';
 import type { AskedQuestion } from '../../../shared/domain/assessment/asked-questions.js';
 import type { QuestionSubject } from '../../../shared/domain/photo/photo.js';
+import { ChooseFiles } from '../../attachments/choose-files.js';
 import { PhotoTile } from '../../attachments/photo-tile.js';
 import { useGivenFiles } from '../../attachments/use-given-files.js';
 import { useT } from '../../i18n.js';
@@ -91,42 +92,6 @@ export function QuestionPhotos({ asked, title }: QuestionPhotosProps) {
           />
         )}
       </div>
-    </>
-  );
-}
-
-interface ChooseFilesProps {
-  readonly isBusy: boolean;
-  readonly onFiles: (files: readonly File[]) => void;
-}
-
-function ChooseFiles({ isBusy, onFiles }: ChooseFilesProps) {
-  const t = useT();
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        multiple
-        accept={MEDIA_TYPES.join(',')}
-        onChange={({ currentTarget }) => {
-          const files = [...(currentTarget.files ?? [])];
-          // Emptied, so that the same file can be chosen again.
-          currentTarget.value = '';
-          if (files.length > 0) onFiles(files);
-        }}
-      />
-      <Button
-        className="photo-add"
-        isBusy={isBusy}
-        aria-label={t('attachments.action.add')}
-        onClick={() => input.current?.click()}
-      >
-        <Camera className="i" aria-hidden="true" />
-        {t('attachments.action.add-short')}
-      </Button>
     </>
   );
 }
