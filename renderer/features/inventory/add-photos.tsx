@@ -76,7 +76,7 @@ export function AddingFiles({ adding }: { readonly adding: AddingPhotos }) {
   const { progress, problems, dismiss } = adding;
   return (
     <>
-      <p className="hint" role="status">
+      <p className="sm t2 mt1" role="status">
         {progress === undefined
           ? t('inventory.hint.add-photos')
           : t('attachments.status.adding', { index: progress.done + 1, total: progress.total })}

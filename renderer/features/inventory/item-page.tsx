@@ -90,7 +90,7 @@ export function ItemPage(props: ItemPageProps) {
         <header className="inv-item-head">
           <div className="grow">
             <h1>{title}</h1>
-            {subtitle !== '' && <p className="sub">{subtitle}</p>}
+            {subtitle !== '' && <p className="t2">{subtitle}</p>}
           </div>
           {mayChange && !isEditing && (
             <div className="row">
@@ -164,7 +164,7 @@ function EditedItem({ inventory, initial, keep }: EditedItemProps) {
   const kept = useKept<NewItem>(initial, keep);
   return (
     <>
-      <p className="hint mt2" role="status">
+      <p className="sm t2 mt2" role="status">
         {kept.state === 'saving' && t('inventory.status.saving')}
         {kept.state === 'saved' && t('inventory.status.saved')}
         {kept.state === 'untouched' && t('inventory.hint.saved-as-typed')}

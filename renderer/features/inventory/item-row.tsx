@@ -78,14 +78,12 @@ export const ItemRow = memo(function ItemRow(props: ItemRowProps) {
       <span role="gridcell" className="inv-name">
         <b className="trunc">{name}</b>
         {state === 'present' ? (
-          <span className="sm t2 trunc">{words.kind(item.kind)}</span>
+          <span className="sm t2 trunc">
+            {[item.brand, item.model].filter(Boolean).join(' ') || words.kind(item.kind)}
+          </span>
         ) : (
           <StateMark state={state} />
         )}
-      </span>
-      <span role="gridcell" className="inv-brand">
-        <span className="trunc">{item.brand}</span>
-        <span className="sm t2 trunc">{item.model}</span>
       </span>
       <span role="gridcell" className="inv-serial mono">
         <bdi className="trunc">{serial ?? item.imei ?? item.plate ?? ''}</bdi>

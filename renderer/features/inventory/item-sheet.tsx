@@ -27,6 +27,10 @@ export function ItemSheet({ item, inventory }: ItemSheetProps) {
   const amount = (cents: number | undefined) =>
     cents === undefined ? undefined : amountText(language, cents);
   const day = (on: string | undefined) => (on === undefined ? undefined : format.date(on));
+  const dataText = ({ holdsPatientData, isEncrypted = 'unknown' }: Item) =>
+    holdsPatientData === 'yes'
+      ? t(`inventory.status.data-${isEncrypted}`)
+      : holdsPatientData && t('inventory.label.no');
   const filled = (item.serials ?? []).filter((serial) => serial.trim() !== '');
   return (
     <>
@@ -79,11 +83,7 @@ export function ItemSheet({ item, inventory }: ItemSheetProps) {
             </span>
           )}
         </Fact>
-        <Fact label={t('inventory.label.patient-data')}>
-          {item.holdsPatientData === 'yes' &&
-            t(`inventory.status.data-${item.isEncrypted ?? 'unknown'}`)}
-          {item.holdsPatientData === 'no' && t('inventory.label.no')}
-        </Fact>
+        <Fact label={t('inventory.label.patient-data')}>{dataText(item)}</Fact>
       </Facts>
       {item.notes !== undefined && (
         <section className="inv-facts">

@@ -116,7 +116,7 @@ export function ItemTable(props: ItemTableProps) {
             const place = { transform: `translateY(${String(start)}px)`, height: size };
             return row.kind === 'group' ? (
               <div key={row.key} className="inv-group" style={place} role="row">
-                <span role="rowheader" aria-colspan={9}>
+                <span role="rowheader" aria-colspan={8}>
                   {row.name === '' ? t('inventory.label.no-room') : row.name}{' '}
                   <span className="t3">· {t('inventory.label.objects', { count: row.count })}</span>
                 </span>
