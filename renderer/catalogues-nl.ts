@@ -11,6 +11,7 @@ import codes from '../shared/locales/nl/codes.json' with { type: 'json' };
 import cyber from '../shared/locales/nl/cyber.json' with { type: 'json' };
 import health from '../shared/locales/nl/health.json' with { type: 'json' };
 import history from '../shared/locales/nl/history.json' with { type: 'json' };
+import inventory from '../shared/locales/nl/inventory.json' with { type: 'json' };
 import law from '../shared/locales/nl/law.json' with { type: 'json' };
 import money from '../shared/locales/nl/money.json' with { type: 'json' };
 import people from '../shared/locales/nl/people.json' with { type: 'json' };
@@ -44,6 +45,7 @@ export const catalogues = [
   floorPlanRules,
   cyber,
   health,
+  inventory,
   law,
   money,
   people,

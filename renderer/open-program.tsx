@@ -11,6 +11,7 @@ import { call, codeOf } from './ipc.js';
 import { RecoveryGate } from './secrets/recovery-gate.js';
 import { AccessProvider } from './state/access.js';
 import { DraftsProvider } from './state/drafts.js';
+import { InventoryProvider } from './state/inventory.js';
 import { PhotosProvider } from './state/photos.js';
 import { readPracticeAlone, readSurveyData, type SurveyData } from './state/survey-data.js';
 import { SurveyProvider } from './state/survey-store.js';
@@ -110,7 +111,9 @@ export function OpenProgram() {
             <DraftsProvider kept={state.loaded.drafts}>
               <SurveyProvider initial={state.loaded.data} initialTexts={state.loaded.texts}>
                 <PhotosProvider>
-                  <Shell />
+                  <InventoryProvider>
+                    <Shell />
+                  </InventoryProvider>
                 </PhotosProvider>
               </SurveyProvider>
             </DraftsProvider>

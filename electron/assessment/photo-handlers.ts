@@ -1,12 +1,11 @@
 /** Answers the attachment channels, inside the vault process: photos and documents of the survey's questions, pictures under plans. */
 import type { Question } from '../../shared/content/schema.js';
 import { surgeryQuestions } from '../../shared/content/surgery-pack.js';
-import { THUMBNAIL_MAX_SIDE } from '../../shared/domain/attachment/attachment.js';
-import { checkMedia } from '../../shared/domain/attachment/attachment-rules.js';
 import type { Clock } from '../../shared/domain/assessment/ports.js';
 import type { PhotoSubject } from '../../shared/domain/photo/photo.js';
 import type { Handlers } from '../../shared/ipc/contract.js';
 import type { Attachments } from '../vault/attachments/attachments.js';
+import { ensureThumbnail } from '../vault/attachments/ensure-thumbnail.js';
 import type { Records } from '../vault/records.js';
 import type { StoredPhoto } from '../vault/attachments/stored-photo.js';
 import { VaultError } from '../vault/vault-error.js';
@@ -104,18 +103,4 @@ function ensurePlan(records: Records, planId: string): void {
   if (records.get('floor-plan', planId) === undefined) {
     throw new VaultError('not-found', 'no such plan');
   }
-}
-
-/** Before anything is written, so that a refused thumbnail leaves no orphan. */
-function ensureThumbnail(thumbnail: Uint8Array | undefined, mediaType: string): void {
-  if ((thumbnail === undefined) !== (mediaType === 'application/pdf')) {
-    throw new VaultError('bad-input', 'pictures have a thumbnail, documents none');
-  }
-  if (thumbnail === undefined) return;
-  const checked = checkMedia(thumbnail);
-  const isSmall =
-    checked.ok &&
-    checked.facts.mediaType === 'image/jpeg' &&
-    Math.max(checked.facts.width, checked.facts.height) <= THUMBNAIL_MAX_SIDE;
-  if (!isSmall) throw new VaultError('bad-input', 'not a thumbnail');
 }

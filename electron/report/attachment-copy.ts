@@ -1,5 +1,6 @@
 /** Writes a document of the vault where the user says, in the clear: the window has no means to show one. */
-import type { Handlers, Output, VaultChannel } from '../../shared/ipc/contract.js';
+import type { MediaType } from '../../shared/domain/attachment/attachment.js';
+import type { Handlers, Output, Parsed, VaultChannel } from '../../shared/ipc/contract.js';
 import { contract } from '../../shared/ipc/contract.js';
 import type { BrowserWindow } from 'electron';
 import { VaultCallError } from '../vault-client.js';
@@ -11,27 +12,43 @@ export interface AttachmentCopyPorts {
   readonly window: () => BrowserWindow | undefined;
 }
 
-export const attachmentCopyHandlers = ({
+interface Document {
+  readonly attachment: { readonly mediaType: MediaType; readonly name: string };
+  readonly read: () => Promise<{ readonly bytes: Uint8Array }>;
+}
+
+export function attachmentCopyHandlers({
   call,
   window,
-}: AttachmentCopyPorts): Pick<Handlers, 'attachment.saveCopy'> => ({
-  'attachment.saveCopy': async ({ photoId }) => {
-    const ask = async <C extends 'attachment.list' | 'attachment.read'>(
-      channel: C,
-      input?: unknown,
-    ) => contract[channel].output.parse(await call(channel, input)) as Output<C>;
-    const photo = (await ask('attachment.list')).find(({ id }) => id === photoId);
-    if (photo?.attachment.mediaType !== 'application/pdf') throw new VaultCallError('not-found');
+}: AttachmentCopyPorts): Pick<Handlers, 'attachment.saveCopy' | 'inventory.saveCopy'> {
+  const ask = async <C extends VaultChannel>(channel: C, input?: Parsed<C>) =>
+    contract[channel].output.parse(await call(channel, input)) as Output<C>;
+
+  const saveCopy = async (found: Document | undefined): Promise<'saved' | 'cancelled'> => {
+    if (found?.attachment.mediaType !== 'application/pdf') throw new VaultCallError('not-found');
     const parent = window();
-    if (parent === undefined) return { outcome: 'cancelled' };
-    const { bytes } = await ask('attachment.read', { photoId, part: 'whole' });
+    if (parent === undefined) return 'cancelled';
+    const { bytes } = await found.read();
     const path = await saveFile({
       window: parent,
-      suggestedName: suggestedPdfName(photo.attachment.name),
+      suggestedName: suggestedPdfName(found.attachment.name),
       filterName: 'PDF',
       extension: 'pdf',
       bytes,
     });
-    return { outcome: path === undefined ? 'cancelled' : 'saved' };
-  },
-});
+    return path === undefined ? 'cancelled' : 'saved';
+  };
+
+  return {
+    'attachment.saveCopy': async ({ photoId }) => {
+      const photo = (await ask('attachment.list')).find(({ id }) => id === photoId);
+      const read = () => ask('attachment.read', { photoId, part: 'whole' });
+      return { outcome: await saveCopy(photo && { attachment: photo.attachment, read }) };
+    },
+    'inventory.saveCopy': async ({ photoId }) => {
+      const photo = (await ask('inventory.get')).photos.find(({ id }) => id === photoId);
+      const read = () => ask('inventory.readPhoto', { photoId, part: 'whole' });
+      return { outcome: await saveCopy(photo && { attachment: photo.attachment, read }) };
+    },
+  };
+}

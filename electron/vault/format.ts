@@ -80,6 +80,10 @@ export const RECORD_KINDS: Readonly<Record<RecordType, RecordKind>> = {
   'visit-advice': { code: 39, compartment: 'adviser-view', schema: 1 },
   'visit-photo': { code: 40, compartment: 'adviser-view', schema: 1 },
   'visit-plan': { code: 41, compartment: 'adviser-view', schema: 1 },
+  item: { code: 44, compartment: 'inventory', schema: 1 },
+  room: { code: 45, compartment: 'inventory', schema: 1 },
+  'item-photo': { code: 46, compartment: 'inventory', schema: 1 },
+  'inventory-view': { code: 47, compartment: 'inventory', schema: 1 },
 };
 
 /** First labels of associated data and keyed hashes: one purpose each, never shared. */

@@ -30,6 +30,10 @@ export const RECORD_TYPES = [
   'visit-advice',
   'visit-photo',
   'visit-plan',
+  'item',
+  'room',
+  'item-photo',
+  'inventory-view',
 ] as const;
 export type RecordType = (typeof RECORD_TYPES)[number];
 

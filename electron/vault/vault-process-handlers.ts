@@ -9,6 +9,7 @@ import { contactHandlers } from '../contacts/handlers.js';
 import { visitSurvey } from '../assessment/visit-survey.js';
 import { listFloorPlans } from '../floor-plan/floor-plan-repository.js';
 import { floorPlanHandlers } from '../floor-plan/handlers.js';
+import { inventoryHandlers } from '../inventory/handlers.js';
 import { invoiceHandlers } from '../money/handlers.js';
 import { documentHandlers, type AskVault } from '../document/handlers.js';
 import { attachmentHandlers } from '../assessment/photo-handlers.js';
@@ -71,6 +72,12 @@ export function vaultProcessHandlers({
     ...protectionHandlers({ records, ids }),
     ...contactHandlers({ records, ids }),
     ...invoiceHandlers({ records, ids }),
+    ...inventoryHandlers({
+      records,
+      attachments: () => keeper.vault().attachments,
+      clock,
+      ids,
+    }),
     ...floorPlanHandlers({ records, ids, clock }),
     ...visitHandlers({
       records,

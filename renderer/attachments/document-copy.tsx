@@ -1,18 +1,25 @@
 /** A document is shown by another program only: a copy outside the vault, when one asks for it. */
 import { useState } from 'react';
-import type { PhotoId } from '../../shared/domain/photo/photo.js';
 import { useT } from '../i18n.js';
 import { call } from '../ipc.js';
 import { Button } from '../ui/button.js';
+import { sourceOf, type ShownPhoto } from './shown-photo.js';
 
 type Outcome = 'saved' | 'cancelled' | 'failed';
 
-export function DocumentCopy({ photoId }: { readonly photoId: PhotoId }) {
+const saveCopy = (photo: ShownPhoto) => {
+  const source = sourceOf(photo);
+  return source.from === 'survey'
+    ? call('attachment.saveCopy', { photoId: source.photoId })
+    : call('inventory.saveCopy', { photoId: source.photoId });
+};
+
+export function DocumentCopy({ photo }: { readonly photo: ShownPhoto }) {
   const t = useT();
   const [outcome, setOutcome] = useState<Outcome>();
   const save = async (): Promise<void> => {
     try {
-      setOutcome((await call('attachment.saveCopy', { photoId })).outcome);
+      setOutcome((await saveCopy(photo)).outcome);
     } catch {
       setOutcome('failed');
     }

@@ -1,12 +1,12 @@
 /** One photo or document in a row of them: shows what it is, opens it large. */
 import { FileText, ImageOff } from 'lucide-react';
 import { isPicture } from '../../shared/domain/attachment/attachment.js';
-import type { Photo } from '../../shared/domain/photo/photo.js';
 import { useT } from '../i18n.js';
+import { sourceOf, type ShownPhoto } from './shown-photo.js';
 import { usePictureUrl } from './use-picture-url.js';
 
 export interface PhotoTileProps {
-  readonly photo: Photo;
+  readonly photo: ShownPhoto;
   /** What it is called for whoever does not see it. */
   readonly label: string;
   readonly onOpen: () => void;
@@ -29,7 +29,7 @@ export function PhotoTile({ photo, label, onOpen }: PhotoTileProps) {
 
 function Thumbnail({ photo }: Pick<PhotoTileProps, 'photo'>) {
   const t = useT();
-  const { url, failure } = usePictureUrl(photo.id, 'thumbnail');
+  const { url, failure } = usePictureUrl(sourceOf(photo), 'thumbnail');
   if (failure !== undefined) {
     return (
       <span className="photo-file">

@@ -2,29 +2,29 @@
 import { ChevronLeft, ChevronRight, FileText, OctagonAlert, Trash2 } from 'lucide-react';
 import { useState, type KeyboardEvent } from 'react';
 import { isPicture } from '../../shared/domain/attachment/attachment.js';
-import type { Photo } from '../../shared/domain/photo/photo.js';
 import { useFormat, useT } from '../i18n.js';
 import { Button } from '../ui/button.js';
 import { Dialog } from '../ui/dialog.js';
 import { DocumentCopy } from './document-copy.js';
+import { sourceOf, type ShownPhoto } from './shown-photo.js';
 import { usePictureUrl } from './use-picture-url.js';
 import './attachments.css';
 
-export interface PhotoViewerProps {
-  readonly photos: readonly Photo[];
+export interface PhotoViewerProps<P extends ShownPhoto> {
+  readonly photos: readonly P[];
   /** Index of the one shown. */
   readonly index: number;
   /** What the photos show, for whoever does not see them. */
   readonly subject: string;
   /** Photos of an earlier survey stay as they are. */
-  readonly canRemove: (photo: Photo) => boolean;
+  readonly canRemove: (photo: P) => boolean;
   readonly onShow: (index: number) => void;
   /** Resolves to false when the vault refused. */
-  readonly onRemove: (photo: Photo) => Promise<boolean>;
+  readonly onRemove: (photo: P) => Promise<boolean>;
   readonly onClose: () => void;
 }
 
-export function PhotoViewer(props: PhotoViewerProps) {
+export function PhotoViewer<P extends ShownPhoto>(props: PhotoViewerProps<P>) {
   const { photos, index, subject, canRemove, onShow, onRemove, onClose } = props;
   const t = useT();
   const format = useFormat();
@@ -66,7 +66,7 @@ export function PhotoViewer(props: PhotoViewerProps) {
             <p className="med">
               <bdi>{attachment.name}</bdi>
             </p>
-            <DocumentCopy key={photo.id} photoId={photo.id} />
+            <DocumentCopy key={photo.id} photo={photo} />
           </div>
         )}
         {hasFailed && (
@@ -111,9 +111,9 @@ export function PhotoViewer(props: PhotoViewerProps) {
   );
 }
 
-function LargePicture({ photo, alt }: { readonly photo: Photo; readonly alt: string }) {
+function LargePicture({ photo, alt }: { readonly photo: ShownPhoto; readonly alt: string }) {
   const t = useT();
-  const { url, failure } = usePictureUrl(photo.id, 'whole');
+  const { url, failure } = usePictureUrl(sourceOf(photo), 'whole');
   if (failure !== undefined) {
     const words =
       failure === 'attachment-damaged' || failure === 'attachment-missing' ? failure : 'not-read';

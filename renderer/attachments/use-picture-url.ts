@@ -1,8 +1,19 @@
 /** A picture of the vault as an address the window can show; forgotten as soon as nobody shows it. */
 import { useEffect, useState } from 'react';
+import type { ItemPhotoId } from '../../shared/domain/inventory/item-photo.js';
 import type { PhotoId } from '../../shared/domain/photo/photo.js';
 import type { IpcErrorCode } from '../../shared/ipc/error-codes.js';
 import { call, codeOf } from '../ipc.js';
+
+/** A picture and the channel it is read through. */
+export type PictureSource =
+  | { readonly from: 'survey'; readonly photoId: PhotoId }
+  | { readonly from: 'inventory'; readonly photoId: ItemPhotoId };
+
+const read = (source: PictureSource, part: 'whole' | 'thumbnail') =>
+  source.from === 'survey'
+    ? call('attachment.read', { photoId: source.photoId, part })
+    : call('inventory.readPhoto', { photoId: source.photoId, part });
 
 export interface PictureUrl {
   readonly url?: string;
@@ -11,13 +22,14 @@ export interface PictureUrl {
 
 const LOADING: PictureUrl = {};
 
-export function usePictureUrl(photoId: PhotoId, part: 'whole' | 'thumbnail'): PictureUrl {
+export function usePictureUrl(source: PictureSource, part: 'whole' | 'thumbnail'): PictureUrl {
+  const { from, photoId } = source;
   const key = `${photoId}/${part}`;
   const [loaded, setLoaded] = useState<PictureUrl & { readonly key: string }>();
   useEffect(() => {
     let isCurrent = true;
     let made: string | undefined;
-    call('attachment.read', { photoId, part }).then(
+    read({ from, photoId } as PictureSource, part).then(
       ({ bytes, mediaType }) => {
         if (!isCurrent) return;
         made = URL.createObjectURL(new Blob([bytes], { type: mediaType }));
@@ -31,7 +43,7 @@ export function usePictureUrl(photoId: PhotoId, part: 'whole' | 'thumbnail'): Pi
       isCurrent = false;
       if (made !== undefined) URL.revokeObjectURL(made);
     };
-  }, [photoId, part, key]);
+  }, [from, photoId, part, key]);
   // Never the picture before under a new name.
   return loaded?.key === key ? loaded : LOADING;
 }

@@ -36,6 +36,7 @@ export const RECORD_GROUPS = [
   'floor-plan',
   'invoice',
   'visit',
+  'inventory',
   'access',
   'unknown',
 ] as const;

@@ -33,6 +33,7 @@ import { guideContract } from './contract-guide.js';
 import { documentContract } from './contract-document.js';
 import { floorPlanContract } from './contract-floor-plan.js';
 import { healthContract } from './contract-health.js';
+import { inventoryContract } from './contract-inventory.js';
 import { lawContract } from './contract-law.js';
 import { moneyContract } from './contract-money.js';
 import { migrationContract } from './contract-migration.js';
@@ -299,6 +300,7 @@ export const contract = {
   ...guideContract,
   ...lawContract,
   ...moneyContract,
+  ...inventoryContract,
   ...floorPlanContract,
   ...visitContract,
   ...documentContract,

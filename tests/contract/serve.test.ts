@@ -11,6 +11,8 @@ import { emptyDossier } from '../../shared/domain/cameras/dossier.js';
 import { aCamera, anImageRequest } from '../support/camera-builders.js';
 import { emptyBreach } from '../../shared/domain/breach/breach.js';
 import { aFloorPlan } from '../support/floor-plan-builders.js';
+import { WHOLE_VIEW } from '../../shared/domain/inventory/view.js';
+import { anItem } from '../support/inventory-builders.js';
 import { anAlarm } from '../support/protection-builders.js';
 import { emptyNeighbourhood } from '../../shared/domain/protection/neighbourhood.js';
 import { windowPort } from '../support/window-port.js';
@@ -211,6 +213,7 @@ const WORKS_PAUSED: readonly Channel[] = [
 const assessmentId = 'a'.repeat(32);
 const { id: _camera, ...camera } = aCamera();
 const { id: _alarm, ...alarm } = anAlarm();
+const { id: _item, addedAt: _addedAt, ...item } = anItem();
 const { id: _request, ...imageRequest } = anImageRequest();
 const passphrase = new TextEncoder().encode('tilleul velo gaufres mardi');
 /** One accepted input for every channel; a channel without a row does not compile. */
@@ -400,6 +403,20 @@ const sampleInputs: Record<Channel, unknown> = {
   'visit.takePack': { token: 'a' },
   'visit.exportPdf': { visitId: assessmentId, language: 'fr' },
   'document.visit': { visitId: assessmentId, language: 'fr' },
+  'inventory.get': undefined,
+  'inventory.save': { entries: [{ item }] },
+  'inventory.remove': { itemIds: [assessmentId] },
+  'inventory.restore': { itemIds: [assessmentId] },
+  'inventory.saveRoom': { room: { siteId: 'a1b2c3d4', name: 'Cabinet 1' } },
+  'inventory.removeRoom': { roomId: assessmentId },
+  'inventory.addPhoto': { bytes: new Uint8Array(1), mediaType: 'application/pdf', name: '' },
+  'inventory.assignPhotos': { photoIds: [assessmentId] },
+  'inventory.readPhoto': { photoId: assessmentId, part: 'thumbnail' },
+  'inventory.removePhoto': { photoId: assessmentId },
+  'inventory.restorePhoto': { photoId: assessmentId },
+  'inventory.saveCopy': { photoId: assessmentId },
+  'inventory.saveView': { name: 'Cabinet 1', view: WHOLE_VIEW },
+  'inventory.removeView': { viewId: assessmentId },
   'document.report': { assessmentId, language: 'fr' },
   'document.recoverySheet': { language: 'fr' },
   'attachment.list': undefined,

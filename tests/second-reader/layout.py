@@ -48,6 +48,10 @@ RECORD_TYPES = {
     "visit-advice": (39, "adviser-view", 1),
     "visit-photo": (40, "adviser-view", 1),
     "visit-plan": (41, "adviser-view", 1),
+    "item": (44, "inventory", 1),
+    "room": (45, "inventory", 1),
+    "item-photo": (46, "inventory", 1),
+    "inventory-view": (47, "inventory", 1),
 }
 
 LARGEST_U64 = 2**53 - 1

@@ -13,6 +13,9 @@ import { dossierSchema } from '../../../shared/domain/cameras/dossier.js';
 import { imageRequestSchema } from '../../../shared/domain/cameras/image-request.js';
 import { contactSchema } from '../../../shared/domain/contacts/contact.js';
 import { floorPlanSchema } from '../../../shared/domain/floor-plan/floor-plan.js';
+import { itemSchema } from '../../../shared/domain/inventory/item.js';
+import { roomSchema } from '../../../shared/domain/inventory/room.js';
+import { savedViewSchema } from '../../../shared/domain/inventory/view.js';
 import { invoiceSchema } from '../../../shared/domain/money/invoice.js';
 import { absenceSchema } from '../../../shared/domain/protection/absence.js';
 import { alarmSchema } from '../../../shared/domain/protection/alarm.js';
@@ -27,6 +30,7 @@ import {
   visitSchema,
 } from '../../../shared/domain/visit/visit.js';
 import { storedVisitPhotoSchema } from '../../../shared/domain/visit/visit-pack.js';
+import { storedItemPhotoSchema } from '../attachments/stored-item-photo.js';
 import { storedPhotoSchema } from '../attachments/stored-photo.js';
 import type { RecordContent } from '../record-envelope.js';
 import type { NewRecord, Records, RecordType } from '../records.js';
@@ -81,6 +85,10 @@ const PLACES: Readonly<Record<RecordType, (value: unknown) => Place | undefined>
   'visit-advice': under(adviceSchema, () => ({ keeps: 'id' })),
   'visit-photo': under(storedVisitPhotoSchema, () => ({ keeps: 'id' })),
   'visit-plan': under(visitPlanSchema, () => ({ keeps: 'id' })),
+  item: under(itemSchema, () => ({ keeps: 'id' })),
+  room: under(roomSchema, () => ({ keeps: 'id' })),
+  'item-photo': under(storedItemPhotoSchema, () => ({ keeps: 'id' })),
+  'inventory-view': under(savedViewSchema, () => ({ keeps: 'id' })),
   // Begun anew with the new files.
   'attachment-check': staysBehind,
 };

@@ -32,6 +32,11 @@ export const groupOf = (type: RecordType | undefined): RecordGroup => {
     case 'visit-photo':
     case 'visit-plan':
       return 'visit';
+    case 'item':
+    case 'room':
+    case 'item-photo':
+    case 'inventory-view':
+      return 'inventory';
     case 'setup':
     case 'person-key':
     case 'keyring-change':

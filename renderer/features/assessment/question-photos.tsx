@@ -1,12 +1,13 @@
 /** The photos of the question on screen: chosen, dropped or pasted; shown large; removed, and taken back. */
-import { Camera, Webcam, X } from 'lucide-react';
+import { X } from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
-import { isPicture, MEDIA_TYPES } from '../../../shared/domain/attachment/attachment.js';
+import { isPicture } from '../../../shared/domain/attachment/attachment.js';
 import type { AskedQuestion } from '../../../shared/domain/assessment/asked-questions.js';
 import type { QuestionSubject } from '../../../shared/domain/photo/photo.js';
+import { ChooseFiles } from '../../attachments/choose-files.js';
 import { PhotoTile } from '../../attachments/photo-tile.js';
 import { useGivenFiles } from '../../attachments/use-given-files.js';
-import { CaptureDialog } from '../../codes/capture-dialog.js';
+import { WebcamButton } from '../../codes/webcam-button.js';
 import { useT } from '../../i18n.js';
 import { usePhotos } from '../../state/photos.js';
 import { useSurvey } from '../../state/survey-store.js';
@@ -28,8 +29,6 @@ export function QuestionPhotos({ asked, title }: QuestionPhotosProps) {
   const own = photos.of(key);
   const [shown, setShown] = useState<number>();
   const heading = useId();
-
-  const [isCapturing, setIsCapturing] = useState(false);
 
   const add = (files: readonly File[]): Promise<void> | undefined => {
     if (current === undefined) return undefined;
@@ -68,16 +67,7 @@ export function QuestionPhotos({ asked, title }: QuestionPhotosProps) {
             />
           ))}
           <ChooseFiles isBusy={isAdding} onFiles={(files) => void add(files)} />
-          <Button
-            className="photo-add"
-            aria-label={t('codes.action.webcam')}
-            onClick={() => {
-              setIsCapturing(true);
-            }}
-          >
-            <Webcam className="i" aria-hidden="true" />
-            {t('codes.action.webcam-short')}
-          </Button>
+          <WebcamButton onFiles={add} />
         </div>
       </section>
       <div className="photos-more">
@@ -92,15 +82,6 @@ export function QuestionPhotos({ asked, title }: QuestionPhotosProps) {
           </p>
         )}
         <Problems asked={asked} />
-        {isCapturing && (
-          <CaptureDialog
-            mode="photo"
-            onFiles={add}
-            onClose={() => {
-              setIsCapturing(false);
-            }}
-          />
-        )}
         {shown !== undefined && (
           <QuestionViewer
             asked={asked}
@@ -113,42 +94,6 @@ export function QuestionPhotos({ asked, title }: QuestionPhotosProps) {
           />
         )}
       </div>
-    </>
-  );
-}
-
-interface ChooseFilesProps {
-  readonly isBusy: boolean;
-  readonly onFiles: (files: readonly File[]) => void;
-}
-
-function ChooseFiles({ isBusy, onFiles }: ChooseFilesProps) {
-  const t = useT();
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        multiple
-        accept={MEDIA_TYPES.join(',')}
-        onChange={({ currentTarget }) => {
-          const files = [...(currentTarget.files ?? [])];
-          // Emptied, so that the same file can be chosen again.
-          currentTarget.value = '';
-          if (files.length > 0) onFiles(files);
-        }}
-      />
-      <Button
-        className="photo-add"
-        isBusy={isBusy}
-        aria-label={t('attachments.action.add')}
-        onClick={() => input.current?.click()}
-      >
-        <Camera className="i" aria-hidden="true" />
-        {t('attachments.action.add-short')}
-      </Button>
     </>
   );
 }

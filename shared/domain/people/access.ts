@@ -35,6 +35,7 @@ export const RESTRICTED_PAGES = [
   'cyber',
   'protection',
   'visit',
+  'inventory',
   'backups',
   'people',
   'history',
@@ -52,6 +53,8 @@ export function mayVisit(access: Access, page: RestrictedPage): boolean {
     case 'cyber':
     case 'protection':
       return access.readable.includes('survey');
+    case 'inventory':
+      return access.readable.includes('inventory');
     case 'visit':
       return access.readable.includes('adviser-view');
     case 'backups':

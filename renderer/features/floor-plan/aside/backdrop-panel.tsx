@@ -52,7 +52,10 @@ export function BackdropPanel({ editor, tool, onScale, onMove, onImport }: Backd
 function Controls(props: BackdropPanelProps & { readonly backdrop: Backdrop }) {
   const { editor, backdrop, tool, onScale, onMove, onImport } = props;
   const t = useT();
-  const { url } = usePictureUrl(photoIdSchema.parse(backdrop.attachmentId), 'whole');
+  const { url } = usePictureUrl(
+    { from: 'survey', photoId: photoIdSchema.parse(backdrop.attachmentId) },
+    'whole',
+  );
   const size = useImageSize(url);
   const disabled = !editor.mayChange;
   const change = (part: Partial<Backdrop>, field: string) => {

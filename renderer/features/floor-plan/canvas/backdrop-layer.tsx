@@ -10,7 +10,10 @@ export const BackdropLayer = memo(function BackdropLayer({
 }: {
   readonly backdrop: Backdrop;
 }) {
-  const { url } = usePictureUrl(photoIdSchema.parse(backdrop.attachmentId), 'whole');
+  const { url } = usePictureUrl(
+    { from: 'survey', photoId: photoIdSchema.parse(backdrop.attachmentId) },
+    'whole',
+  );
   const size = useImageSize(url);
   if (url === undefined || size === undefined) return undefined;
   const scale = backdrop.scale / 1000;

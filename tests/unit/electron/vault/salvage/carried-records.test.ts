@@ -17,6 +17,8 @@ import { anAbsence, anAlarm } from '../../../../support/protection-builders.js';
 import { aPackContent, aVisit, aVisitItem } from '../../../../support/visit-builders.js';
 import { aCamera, anImageRequest } from '../../../../support/camera-builders.js';
 import { emptyBreach } from '../../../../../shared/domain/breach/breach.js';
+import { WHOLE_VIEW } from '../../../../../shared/domain/inventory/view.js';
+import { anItem, aRoom } from '../../../../support/inventory-builders.js';
 import { aFloorPlan } from '../../../../support/floor-plan-builders.js';
 
 const ROUND = 'a'.repeat(32);
@@ -44,6 +46,17 @@ const assessment = (id: string, more: object = {}) =>
     startedAt: '2026-01-05T09:00:00Z',
     ...more,
   });
+const attachment = {
+  id: ROUND,
+  mediaType: 'image/jpeg',
+  name: 'porte.jpg',
+  sizeBytes: 10,
+  width: 1,
+  height: 1,
+  key: 'a'.repeat(64),
+  chunks: 1,
+  hash: 'b'.repeat(64),
+};
 const records = { idFor: (type: RecordType, key: string) => `${type}:${key}` };
 
 describe('what goes into a new vault', () => {
@@ -137,6 +150,18 @@ describe('what goes into a new vault', () => {
         isPaid: true,
         proofs: ['invoice'],
       }),
+      item: content('item', ROUND, anItem()),
+      room: content('room', ROUND, aRoom()),
+      'inventory-view': content('inventory-view', ROUND, {
+        id: ROUND,
+        name: 'Tout',
+        view: WHOLE_VIEW,
+      }),
+      'item-photo': content('item-photo', ROUND, {
+        itemId: ROUND,
+        attachment,
+        addedAt: '2026-01-02T10:00:00Z',
+      }),
       photo: content('photo', ROUND, {
         subject: {
           kind: 'question',
@@ -144,17 +169,7 @@ describe('what goes into a new vault', () => {
           questionId: 'locks.multipoint',
           placeId: 'practice',
         },
-        attachment: {
-          id: ROUND,
-          mediaType: 'image/jpeg',
-          name: 'porte.jpg',
-          sizeBytes: 10,
-          width: 1,
-          height: 1,
-          key: 'a'.repeat(64),
-          chunks: 1,
-          hash: 'b'.repeat(64),
-        },
+        attachment,
         addedAt: '2026-01-02T10:00:00Z',
       }),
     };

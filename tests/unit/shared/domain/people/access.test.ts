@@ -33,6 +33,7 @@ describe('what the window lists', () => {
         'cyber',
         'protection',
         'visit',
+        'inventory',
         'backups',
         'people',
         'history',
@@ -46,9 +47,10 @@ describe('what the window lists', () => {
         'cyber',
         'protection',
         'visit',
+        'inventory',
         'backups',
       ],
-      staff: ['backups'],
+      staff: ['inventory', 'backups'],
       adviser: ['visit'],
     });
   });
