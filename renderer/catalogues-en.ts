@@ -10,6 +10,7 @@ import floorPlanRules from '../shared/locales/en/floor-plan-rules.json' with { t
 import cyber from '../shared/locales/en/cyber.json' with { type: 'json' };
 import health from '../shared/locales/en/health.json' with { type: 'json' };
 import history from '../shared/locales/en/history.json' with { type: 'json' };
+import inventory from '../shared/locales/en/inventory.json' with { type: 'json' };
 import law from '../shared/locales/en/law.json' with { type: 'json' };
 import money from '../shared/locales/en/money.json' with { type: 'json' };
 import people from '../shared/locales/en/people.json' with { type: 'json' };
@@ -42,6 +43,7 @@ export const catalogues = [
   floorPlanRules,
   cyber,
   health,
+  inventory,
   law,
   money,
   people,

@@ -10,6 +10,7 @@ import floorPlanRules from '../shared/locales/nl/floor-plan-rules.json' with { t
 import cyber from '../shared/locales/nl/cyber.json' with { type: 'json' };
 import health from '../shared/locales/nl/health.json' with { type: 'json' };
 import history from '../shared/locales/nl/history.json' with { type: 'json' };
+import inventory from '../shared/locales/nl/inventory.json' with { type: 'json' };
 import law from '../shared/locales/nl/law.json' with { type: 'json' };
 import money from '../shared/locales/nl/money.json' with { type: 'json' };
 import people from '../shared/locales/nl/people.json' with { type: 'json' };
@@ -42,6 +43,7 @@ export const catalogues = [
   floorPlanRules,
   cyber,
   health,
+  inventory,
   law,
   money,
   people,
