@@ -1,11 +1,21 @@
-/** The webcam: photos for a question of the survey, and what ends it. */
+/** The webcam: photos for a question of the survey, codes for an object of the inventory, and what ends it. */
 import { expect, test, type Page } from '@playwright/test';
 import { jpegFacts } from '../../shared/domain/attachment/jpeg.js';
+import { printedLabel } from '../support/codes/labels.js';
+import { seeded } from '../support/codes/seeded.js';
 import { untilClosed } from './support/clocks.js';
+import { openInventory } from './support/inventory.js';
 import { ask, launch, windowOf, type Program } from './support/launch.js';
 import { createVault, openPage, question, unlockToHome } from './support/owner.js';
-import { keptPhotos, waitForTiles } from './support/photos.js';
-import { labelBeforeLens, openMedia, webcamOf } from './support/webcam.js';
+import { drawnJpeg, keptPhotos, waitForTiles } from './support/photos.js';
+import {
+  jpegOf,
+  labelBeforeLens,
+  openMedia,
+  typePlate,
+  waitForPicture,
+  webcamOf,
+} from './support/webcam.js';
 import { words } from './support/words.js';
 
 const t = words('fr');
@@ -23,12 +33,6 @@ async function atFirstQuestion(): Promise<Program> {
   await expect(question(program.page)).toBeVisible();
   return program;
 }
-
-/** A picture is there, and moves. */
-const waitForPicture = (page: Page) =>
-  expect
-    .poll(() => video(page).evaluate((element) => (element as HTMLVideoElement).videoWidth))
-    .toBe(1280);
 
 const shoot = async (page: Page): Promise<void> => {
   await waitForPicture(page);
@@ -116,5 +120,95 @@ test('without a webcam the dialog says so and what to do', async () => {
   await expect(page.getByText(t('codes.error.none'))).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(dialog(page)).toHaveCount(0);
+  await app.close();
+});
+
+const codeDialog = (page: Page) => page.getByRole('dialog', { name: t('codes.title.code') });
+const serial = (page: Page) => page.getByLabel(t('inventory.label.serial'), { exact: true });
+
+test('a code is read live into a new object, taken back, typed, scanned and read off a photo', async () => {
+  test.setTimeout(90_000);
+  const { label, picture } = labelBeforeLens('code-128');
+  const { app, page } = await launch({ args: webcamOf(picture) });
+  await createVault(page);
+  await openInventory(page, 'fr');
+  await page.locator('.inv-empty-act .btn.primary').click();
+  await page.getByLabel(t('inventory.label.name'), { exact: true }).fill('Otoscope');
+
+  const started = Date.now();
+  await press(page, 'codes.title.code');
+  await expect(
+    codeDialog(page).getByText(t('codes.status.read', { text: label.text })),
+  ).toBeVisible({ timeout: 15_000 });
+  test.info().annotations.push({
+    type: 'webcam on and code read, ms',
+    description: String(Date.now() - started),
+  });
+  // It closes by itself, and the camera with it.
+  await expect(codeDialog(page)).toHaveCount(0);
+  await expect(serial(page)).toHaveValue(label.text);
+  expect(await openMedia(page, { video: true })).toBe('NotAllowedError');
+  await press(page, 'inventory.action.undo');
+  await expect(serial(page)).toHaveValue('');
+  await app.close();
+});
+
+test('without a webcam a code is typed, scanned by a USB scanner or read off a photo', async () => {
+  test.setTimeout(90_000);
+  const { app, page } = await launch({
+    args: ['--use-fake-device-for-media-stream=device-count=0'],
+  });
+  await createVault(page);
+  await openInventory(page, 'fr');
+  await page.locator('.inv-empty-act .btn.primary').click();
+  await page.getByLabel(t('inventory.label.name'), { exact: true }).fill('Portable');
+  const serials = page.locator('.inv-serials input');
+
+  await press(page, 'codes.title.code');
+  await expect(codeDialog(page).getByText(t('codes.error.none'))).toBeVisible();
+  // The cursor is in the field: what a scanner types arrives there, and so does a person's typing.
+  await page.keyboard.type('S/N: 7ABC-99\u202e');
+  await page.keyboard.press('Enter');
+  await expect(codeDialog(page)).toHaveCount(0);
+  await expect(serials).toHaveCount(1);
+  await expect(serials.first()).toHaveValue('7ABC-99');
+
+  // Somewhere else than in the field: only the speed tells a scanner.
+  await press(page, 'codes.title.code');
+  await codeDialog(page)
+    .getByRole('button', { name: t('app.action.close') })
+    .focus();
+  await page.evaluate(() => {
+    for (const key of [...Array.from('BURST-77'), 'Enter']) {
+      document.activeElement?.dispatchEvent(
+        new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }),
+      );
+    }
+  });
+  await expect(codeDialog(page)).toHaveCount(0);
+  await expect(serials.nth(1)).toHaveValue('BURST-77');
+
+  // A plate with two codes: one is chosen.
+  const [upper, lower] = [
+    printedLabel('code-39', seeded(8)),
+    printedLabel('data-matrix', seeded(9)),
+  ];
+  const choose = (name: string, buffer: Buffer) =>
+    codeDialog(page)
+      .locator('input[type=file]')
+      .setInputFiles([{ name, mimeType: 'image/jpeg', buffer }]);
+  await press(page, 'codes.title.code');
+  await choose('vide.jpg', Buffer.from('not a picture'));
+  await expect(codeDialog(page).getByText(t('attachments.error.not-supported'))).toBeVisible();
+  await choose('rien.jpg', await drawnJpeg(page, 640, 480));
+  await expect(codeDialog(page).getByText(t('codes.error.no-code'))).toBeVisible({
+    timeout: 15_000,
+  });
+  await choose('plaque.jpg', await jpegOf(page, typePlate(upper.picture, lower.picture)));
+  await expect(codeDialog(page).getByText(t('codes.prose.choose'))).toBeVisible({
+    timeout: 15_000,
+  });
+  await codeDialog(page).getByRole('button', { name: upper.text }).click();
+  await expect(serials.nth(2)).toHaveValue(upper.text);
   await app.close();
 });

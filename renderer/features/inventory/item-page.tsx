@@ -1,7 +1,7 @@
 /** One object: its pictures and history on one side, its sheet or its form on the other. */
 import { ArrowLeft, Check, Pencil } from 'lucide-react';
 import { useCallback, useState, type ReactNode } from 'react';
-import type { Item, NewItem } from '../../../shared/domain/inventory/item.js';
+import type { Item, ItemId, NewItem } from '../../../shared/domain/inventory/item.js';
 import { likeIt } from '../../../shared/domain/inventory/item-fields.js';
 import { roomName } from '../../../shared/domain/inventory/room.js';
 import { useT } from '../../i18n.js';
@@ -16,6 +16,7 @@ import { newItemOf } from './item-form-model.js';
 import { ItemHistory } from './item-history.js';
 import { ItemPhotos } from './item-photos.js';
 import { ItemSheet } from './item-sheet.js';
+import { ReadItemCode } from './read-item-code.js';
 import { useItemMaker } from './use-item-maker.js';
 import { useItemWords } from './use-item-words.js';
 
@@ -127,6 +128,7 @@ export function ItemPage(props: ItemPageProps) {
         {isEditing ? (
           <EditedItem
             inventory={inventory}
+            id={maker.id}
             initial={current === undefined ? initial : newItemOf(current)}
             keep={maker.keep}
           />
@@ -155,11 +157,13 @@ export function ItemPage(props: ItemPageProps) {
 
 interface EditedItemProps {
   readonly inventory: InventoryState & InventoryChanges;
+  /** Undefined until something was typed. */
+  readonly id: ItemId | undefined;
   readonly initial: NewItem;
   readonly keep: (item: NewItem) => Promise<void>;
 }
 
-function EditedItem({ inventory, initial, keep }: EditedItemProps) {
+function EditedItem({ inventory, id, initial, keep }: EditedItemProps) {
   const t = useT();
   const kept = useKept<NewItem>(initial, keep);
   return (
@@ -174,7 +178,20 @@ function EditedItem({ inventory, initial, keep }: EditedItemProps) {
           {t('inventory.error.not-saved')}
         </p>
       )}
-      <ItemForm item={kept.value} inventory={inventory} onChange={kept.change} />
+      <ItemForm
+        item={kept.value}
+        inventory={inventory}
+        onChange={kept.change}
+        serialAction={
+          <ReadItemCode
+            item={kept.value}
+            isLabelTaken={(label) =>
+              inventory.items.some((each) => each.labelCode === label && each.id !== id)
+            }
+            onChange={kept.change}
+          />
+        }
+      />
     </>
   );
 }

@@ -5,6 +5,7 @@ import { isPicture } from '../../../shared/domain/attachment/attachment.js';
 import type { ItemPhoto } from '../../../shared/domain/inventory/item-photo.js';
 import type { ItemId } from '../../../shared/domain/inventory/item.js';
 import { ChooseFiles } from '../../attachments/choose-files.js';
+import { WebcamButton } from '../../codes/webcam-button.js';
 import { PhotoTile } from '../../attachments/photo-tile.js';
 import { PhotoViewer } from '../../attachments/photo-viewer.js';
 import { useGivenFiles } from '../../attachments/use-given-files.js';
@@ -33,7 +34,7 @@ export function ItemPhotos(props: ItemPhotosProps) {
     await inventory.addPhoto(file, await ensureItem());
   });
   const isOver = useGivenFiles((files) => {
-    if (mayChange) adding.add(files);
+    if (mayChange) void adding.add(files);
   });
   const main = photos.find(({ attachment }) => isPicture(attachment));
   const remove = async (photo: ItemPhoto): Promise<boolean> => {
@@ -79,7 +80,15 @@ export function ItemPhotos(props: ItemPhotosProps) {
             }}
           />
         ))}
-        {mayChange && <ChooseFiles isBusy={adding.progress !== undefined} onFiles={adding.add} />}
+        {mayChange && (
+          <>
+            <ChooseFiles
+              isBusy={adding.progress !== undefined}
+              onFiles={(files) => void adding.add(files)}
+            />
+            <WebcamButton onFiles={adding.add} />
+          </>
+        )}
       </div>
       <AddingFiles adding={adding} />
       {shown !== undefined && (

@@ -9,6 +9,7 @@ import {
 } from '../../../shared/domain/inventory/item.js';
 import type { ItemPhoto, ItemPhotoId } from '../../../shared/domain/inventory/item-photo.js';
 import { ChooseFiles } from '../../attachments/choose-files.js';
+import { WebcamButton } from '../../codes/webcam-button.js';
 import { useGivenFiles } from '../../attachments/use-given-files.js';
 import { usePictureUrl } from '../../attachments/use-picture-url.js';
 import { useT } from '../../i18n.js';
@@ -42,7 +43,7 @@ export function PhotoTray({ inventory, place: initialPlace, onClose }: PhotoTray
   const adding = useAddPhotos(async (file) => {
     await inventory.addPhoto(file);
   });
-  const isOver = useGivenFiles(adding.add);
+  const isOver = useGivenFiles((files) => void adding.add(files));
   // Without a choice the oldest is meant: one names them one after the other.
   const wanted = tray.filter(({ id }) => chosen.has(id));
   const given = wanted.length > 0 ? wanted : tray.slice(0, 1);
@@ -118,7 +119,15 @@ export function PhotoTray({ inventory, place: initialPlace, onClose }: PhotoTray
           <EmptyState
             title={t('inventory.title.tray-empty')}
             text={t('inventory.prose.tray-empty')}
-            action={<ChooseFiles isBusy={adding.progress !== undefined} onFiles={adding.add} />}
+            action={
+              <div className="photos-row">
+                <ChooseFiles
+                  isBusy={adding.progress !== undefined}
+                  onFiles={(files) => void adding.add(files)}
+                />
+                <WebcamButton isSeveral onFiles={adding.add} />
+              </div>
+            }
           />
         )}
         <AddingFiles adding={adding} />
@@ -148,7 +157,13 @@ export function PhotoTray({ inventory, place: initialPlace, onClose }: PhotoTray
                   />
                 ))}
                 <li>
-                  <ChooseFiles isBusy={adding.progress !== undefined} onFiles={adding.add} />
+                  <ChooseFiles
+                    isBusy={adding.progress !== undefined}
+                    onFiles={(files) => void adding.add(files)}
+                  />
+                </li>
+                <li>
+                  <WebcamButton isSeveral onFiles={adding.add} />
                 </li>
               </ul>
             </div>
