@@ -3,6 +3,7 @@ import { checkMedia } from '../../shared/domain/attachment/attachment-rules.js';
 import type { ReadCode } from '../../shared/domain/inventory/read-code.js';
 import { decoded, FileRefusal } from '../attachments/prepare-file.js';
 import { createCodeReader, type CodeReader } from './code-reader.js';
+import { openCodeWorker } from './open-code-worker.js';
 
 /** The worker and its million bytes go when nobody has asked for as long. */
 const IDLE_MS = 30_000;
@@ -36,7 +37,7 @@ async function pictureOf(file: Blob): Promise<ImageBitmap> {
 }
 
 function sharedReader(): CodeReader {
-  shared ??= createCodeReader();
+  shared ??= createCodeReader(openCodeWorker);
   window.clearTimeout(idle);
   idle = window.setTimeout(() => {
     shared?.close();

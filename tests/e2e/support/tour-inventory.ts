@@ -67,13 +67,13 @@ export async function tourInventory(
   await page.getByRole('radio', { name: t('inventory.status.protection-loose') }).check();
   await stop(page, 'inventory-form');
   await press('codes.title.code');
-  await expect(page.getByText(t('codes.prose.choose'))).toBeVisible({ timeout: 15_000 });
+  await expect(page.locator('.cam-choices')).toBeVisible({ timeout: 15_000 });
   await stop(page, 'inventory-code');
   await page.keyboard.press('Escape');
   await press('codes.action.webcam');
   await page.getByRole('switch', { name: t('codes.label.several') }).click();
   await waitForPicture(page, language);
-  await page.getByRole('button', { name: t('codes.action.shoot') }).click();
+  await press('codes.action.shoot');
   await expect(page.locator('.cam-strip li')).toHaveCount(1);
   await page.keyboard.press('Escape');
   await stop(page, 'inventory-webcam');
