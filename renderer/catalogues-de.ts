@@ -8,6 +8,7 @@ import cameras from '../shared/locales/de/cameras.json' with { type: 'json' };
 import floorPlan from '../shared/locales/de/floor-plan.json' with { type: 'json' };
 import guide from '../shared/locales/de/guide.json' with { type: 'json' };
 import floorPlanRules from '../shared/locales/de/floor-plan-rules.json' with { type: 'json' };
+import codes from '../shared/locales/de/codes.json' with { type: 'json' };
 import cyber from '../shared/locales/de/cyber.json' with { type: 'json' };
 import health from '../shared/locales/de/health.json' with { type: 'json' };
 import history from '../shared/locales/de/history.json' with { type: 'json' };
@@ -34,6 +35,7 @@ export const catalogues = [
   trend,
   assessment,
   attachments,
+  codes,
   results,
   returnCode,
   backup,

@@ -24,6 +24,7 @@ import type cameras from '../shared/locales/fr/cameras.json';
 import type floorPlan from '../shared/locales/fr/floor-plan.json';
 import type guide from '../shared/locales/fr/guide.json';
 import type floorPlanRules from '../shared/locales/fr/floor-plan-rules.json';
+import type codes from '../shared/locales/fr/codes.json';
 import type cyber from '../shared/locales/fr/cyber.json';
 import type health from '../shared/locales/fr/health.json';
 import type history from '../shared/locales/fr/history.json';
@@ -54,6 +55,7 @@ export type MessageKey = Extract<
   | keyof typeof protection
   | keyof typeof guide
   | keyof typeof floorPlanRules
+  | keyof typeof codes
   | keyof typeof cyber
   | keyof typeof health
   | keyof typeof history
