@@ -57,7 +57,7 @@ async function paintedMs(page: Page, texts: readonly string[]): Promise<readonly
   const search = page.getByRole('searchbox');
   await search.focus();
   for (const text of texts) {
-    for (const key of [...text, ...Array.from(text, () => 'Backspace')]) {
+    for (const key of [...text.split(''), ...text.split('').map(() => 'Backspace')]) {
       await page.keyboard.press(key === ' ' ? 'Space' : key);
       await page.waitForTimeout(40);
     }
