@@ -26,8 +26,6 @@ export interface LaunchOptions {
   readonly args?: readonly string[];
   /** Added to the environment of the program. */
   readonly env?: Readonly<Record<string, string>>;
-  /** Added to its command line. */
-  readonly args?: readonly string[];
 }
 
 export const newDataDir = (): string => mkdtempSync(join(tmpdir(), 'cabinet-sur-e2e-'));
