@@ -14,6 +14,8 @@ let idle: number | undefined;
 export interface ReadCodesOptions {
   /** A reader of one's own, to be closed by whoever made it. */
   readonly reader?: CodeReader;
+  /** Nobody asked and many pictures follow: one look, without turning the picture until something is found. */
+  readonly isQuick?: boolean;
 }
 
 /**
@@ -22,9 +24,12 @@ export interface ReadCodesOptions {
  */
 export async function readCodes(
   source: Blob | ImageBitmap | ImageData,
-  { reader = sharedReader() }: ReadCodesOptions = {},
+  { reader = sharedReader(), isQuick = false }: ReadCodesOptions = {},
 ): Promise<readonly ReadCode[]> {
-  return reader.read(source instanceof Blob ? await pictureOf(source) : source);
+  return reader.read(
+    source instanceof Blob ? await pictureOf(source) : source,
+    isQuick ? 0 : undefined,
+  );
 }
 
 async function pictureOf(file: Blob): Promise<ImageBitmap> {

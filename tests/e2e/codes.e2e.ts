@@ -158,7 +158,7 @@ test('without a webcam the dialog says so and what to do', async () => {
 const codeDialog = (page: Page) => page.getByRole('dialog', { name: t('codes.title.code') });
 const serial = (page: Page) => page.getByLabel(t('inventory.label.serial'), { exact: true });
 
-test('a code is read live into a new object, and taken back', async () => {
+test('a code is read live into a new object, and the webcam goes off by itself', async () => {
   test.setTimeout(90_000);
   const { label, picture } = labelBeforeLens('code-128');
   const { app, page } = await launch({ args: webcamOf(picture) });
@@ -180,8 +180,6 @@ test('a code is read live into a new object, and taken back', async () => {
   await expect(codeDialog(page)).toHaveCount(0);
   await expect(serial(page)).toHaveValue(label.text);
   expect(await openMedia(page, { video: true })).toBe('NotAllowedError');
-  await press(page, 'inventory.action.undo');
-  await expect(serial(page)).toHaveValue('');
   await app.close();
 });
 

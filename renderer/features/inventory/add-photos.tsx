@@ -13,7 +13,7 @@ interface Problem {
 }
 
 export interface AddingPhotos {
-  /** Done once all are in the vault, or their problems told. */
+  /** Resolves once all were taken or refused. */
   readonly add: (files: readonly File[]) => Promise<unknown>;
   /** Something else than an adding went wrong. */
   readonly fail: () => void;

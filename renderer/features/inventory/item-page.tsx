@@ -1,7 +1,7 @@
 /** One object: its pictures and history on one side, its sheet or its form on the other. */
 import { ArrowLeft, Check, Pencil } from 'lucide-react';
 import { useCallback, useState, type ReactNode } from 'react';
-import type { Item, ItemId, NewItem } from '../../../shared/domain/inventory/item.js';
+import type { Item, NewItem } from '../../../shared/domain/inventory/item.js';
 import { likeIt } from '../../../shared/domain/inventory/item-fields.js';
 import { roomName } from '../../../shared/domain/inventory/room.js';
 import { useT } from '../../i18n.js';
@@ -10,13 +10,15 @@ import { useSurvey } from '../../state/survey-store.js';
 import { useKept } from '../../state/use-kept.js';
 import { Button } from '../../ui/button.js';
 import { useToast } from '../../ui/toast.js';
+import { codeFieldsOf, withFields } from './code-fields.js';
 import { ItemActions } from './item-actions.js';
 import { ItemForm } from './item-form.js';
 import { newItemOf } from './item-form-model.js';
 import { ItemHistory } from './item-history.js';
 import { ItemPhotos } from './item-photos.js';
 import { ItemSheet } from './item-sheet.js';
-import { ReadItemCode } from './read-item-code.js';
+import { PhotoCodes } from './photo-codes.js';
+import { ScanButton } from './scan-button.js';
 import { useItemMaker } from './use-item-maker.js';
 import { useItemWords } from './use-item-words.js';
 
@@ -85,6 +87,23 @@ export function ItemPage(props: ItemPageProps) {
           inventory={inventory}
           ensureItem={maker.ensure}
         />
+        {current !== undefined && maker.id !== undefined && (
+          <PhotoCodes
+            photos={inventory.photosOf.get(maker.id) ?? []}
+            item={newItemOf(current)}
+            onTake={
+              mayChange && !isEditing
+                ? (fields) => {
+                    const before = newItemOf(current);
+                    const { id } = current;
+                    inventory
+                      .save([{ id, item: { ...before, ...withFields(before, fields) } }])
+                      .catch(fail);
+                  }
+                : undefined
+            }
+          />
+        )}
         {current !== undefined && <ItemHistory item={current} roomsById={inventory.roomsById} />}
       </div>
       <div className="inv-item-main scroll">
@@ -128,7 +147,6 @@ export function ItemPage(props: ItemPageProps) {
         {isEditing ? (
           <EditedItem
             inventory={inventory}
-            id={maker.id}
             initial={current === undefined ? initial : newItemOf(current)}
             keep={maker.keep}
           />
@@ -157,17 +175,21 @@ export function ItemPage(props: ItemPageProps) {
 
 interface EditedItemProps {
   readonly inventory: InventoryState & InventoryChanges;
-  /** Undefined until something was typed. */
-  readonly id: ItemId | undefined;
   readonly initial: NewItem;
   readonly keep: (item: NewItem) => Promise<void>;
 }
 
-function EditedItem({ inventory, id, initial, keep }: EditedItemProps) {
+function EditedItem({ inventory, initial, keep }: EditedItemProps) {
   const t = useT();
   const kept = useKept<NewItem>(initial, keep);
+  const [isArticle, setIsArticle] = useState(false);
   return (
     <>
+      {isArticle && (
+        <p className="note warn mt2" role="status">
+          {t('inventory.status.only-article')}
+        </p>
+      )}
       <p className="sm t2 mt2" role="status">
         {kept.state === 'saving' && t('inventory.status.saving')}
         {kept.state === 'saved' && t('inventory.status.saved')}
@@ -183,12 +205,12 @@ function EditedItem({ inventory, id, initial, keep }: EditedItemProps) {
         inventory={inventory}
         onChange={kept.change}
         serialAction={
-          <ReadItemCode
-            item={kept.value}
-            isLabelTaken={(label) =>
-              inventory.items.some((each) => each.labelCode === label && each.id !== id)
-            }
-            onChange={kept.change}
+          <ScanButton
+            onCode={(code) => {
+              const fields = codeFieldsOf(code);
+              setIsArticle(fields === undefined);
+              if (fields !== undefined) kept.change(withFields(kept.value, fields));
+            }}
           />
         }
       />

@@ -5,11 +5,11 @@ import { isPicture } from '../../../shared/domain/attachment/attachment.js';
 import type { ItemPhoto } from '../../../shared/domain/inventory/item-photo.js';
 import type { ItemId } from '../../../shared/domain/inventory/item.js';
 import { ChooseFiles } from '../../attachments/choose-files.js';
-import { WebcamButton } from '../../codes/webcam-button.js';
 import { PhotoTile } from '../../attachments/photo-tile.js';
 import { PhotoViewer } from '../../attachments/photo-viewer.js';
 import { useGivenFiles } from '../../attachments/use-given-files.js';
 import { usePictureUrl } from '../../attachments/use-picture-url.js';
+import { WebcamButton } from '../../codes/webcam-button.js';
 import { useT } from '../../i18n.js';
 import type { InventoryChanges } from '../../state/inventory.js';
 import { useToast } from '../../ui/toast.js';
@@ -81,14 +81,12 @@ export function ItemPhotos(props: ItemPhotosProps) {
           />
         ))}
         {mayChange && (
-          <>
-            <ChooseFiles
-              isBusy={adding.progress !== undefined}
-              onFiles={(files) => void adding.add(files)}
-            />
-            <WebcamButton onFiles={adding.add} />
-          </>
+          <ChooseFiles
+            isBusy={adding.progress !== undefined}
+            onFiles={(files) => void adding.add(files)}
+          />
         )}
+        {mayChange && <WebcamButton onFiles={adding.add} isSeveral />}
       </div>
       <AddingFiles adding={adding} />
       {shown !== undefined && (
