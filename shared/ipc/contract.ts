@@ -34,6 +34,7 @@ import { documentContract } from './contract-document.js';
 import { floorPlanContract } from './contract-floor-plan.js';
 import { healthContract } from './contract-health.js';
 import { inventoryContract } from './contract-inventory.js';
+import { inventoryFilesContract } from './contract-inventory-files.js';
 import { lawContract } from './contract-law.js';
 import { moneyContract } from './contract-money.js';
 import { migrationContract } from './contract-migration.js';
@@ -301,6 +302,7 @@ export const contract = {
   ...lawContract,
   ...moneyContract,
   ...inventoryContract,
+  ...inventoryFilesContract,
   ...floorPlanContract,
   ...visitContract,
   ...documentContract,
