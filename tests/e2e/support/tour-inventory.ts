@@ -71,7 +71,6 @@ export async function tourInventory(
   await stop(page, 'inventory-code');
   await page.keyboard.press('Escape');
   await press('codes.action.webcam');
-  await page.getByRole('switch', { name: t('codes.label.several') }).click();
   await waitForPicture(page, language);
   await press('codes.action.shoot');
   await expect(page.locator('.cam-strip li')).toHaveCount(1);
