@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { base64Files } from './base64-plugin.mjs';
 import { root } from './repository.mjs';
 
 /** One build suits both runtimes: the older one has Node 20.18 and Chromium 130. */
@@ -43,6 +44,14 @@ export default defineConfig({
     root: join(root, 'renderer'),
     base: '/',
     plugins: [react()],
+    // One file under a fixed name: its response has a policy of its own (electron/security/headers.ts).
+    worker: {
+      format: 'es',
+      plugins: () => [base64Files()],
+      rolldownOptions: {
+        output: { entryFileNames: 'workers/[name].js', codeSplitting: false },
+      },
+    },
     build: {
       target: windowTarget,
       outDir: join(root, 'out', 'renderer'),

@@ -64,6 +64,10 @@ const onlyNeutralPackagesAndIcu = {
   regex: '^(?!\\.{1,2}/|zod(?:/|$)|intl-messageformat$)',
   message: `shared/i18n imports shared/, zod and intl-messageformat only. ${neutral}`,
 };
+const onlyNeutralPackagesAndTables = {
+  regex: '^(?!\\.{1,2}/|zod(?:/|$)|(?:fflate|saxes|papaparse)$)',
+  message: `shared/table imports shared/, zod, fflate, saxes and papaparse only. ${neutral}`,
+};
 const sibling = 'A feature does not import its sibling: move what they share to shared/ or ui/.';
 
 const noNetwork = ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'WebTransport'];
@@ -176,6 +180,11 @@ export const walls = [
     name: 'shared/i18n',
     files: [`shared/i18n/${scripts}`],
     imports: [...sharedWalls, onlyNeutralPackagesAndIcu],
+  }),
+  walled({
+    name: 'shared/table',
+    files: [`shared/table/${scripts}`],
+    imports: [...sharedWalls, onlyNeutralPackagesAndTables],
   }),
   walled({
     name: 'shared/domain',

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { protocol, type Session } from 'electron';
 import { assetFor, type AssetMap } from './asset-for.js';
-import { CONTENT_SECURITY_POLICY, securityHeaders } from './security/headers.js';
+import { headersOf } from './security/headers.js';
 
 /** Must run before Electron is ready. Chromium then treats app: like https:, without any network. */
 export function declareAppScheme(): void {
@@ -27,9 +27,9 @@ export function declareAppScheme(): void {
 
 export function serveAssets(session: Session, root: string, map: AssetMap): void {
   const assets = new Map(Object.entries(map));
-  const headers = securityHeaders(CONTENT_SECURITY_POLICY);
   session.protocol.handle('app', async (request) => {
     const found = assetFor(assets, request);
+    const headers = headersOf(found?.path);
     if (found === undefined) return new Response('', { status: 404, headers });
     // The path is a key of the build's own list, not the request's text.
     const bytes = await readFile(join(root, found.path));

@@ -10,6 +10,7 @@ import { appHandlers } from './app-handlers.js';
 import { serveAssets } from './asset-server.js';
 import { createAutoLock } from './auto-lock.js';
 import { createBackups } from './backup/backups.js';
+import { cameraHandlers } from './camera-handlers.js';
 import { errorCodeOf } from './error-code-of.js';
 import { notify } from './ipc/notify.js';
 import { registerChannels } from './ipc/register.js';
@@ -24,6 +25,7 @@ import { programPaths, readAssetMap, readNativeHashes } from './program-paths.js
 import { createDocumentPrinter } from './report/document-window.js';
 import { attachmentCopyHandlers } from './report/attachment-copy.js';
 import { reportHandlers } from './report/handlers.js';
+import { createCameraAccess } from './security/camera-access.js';
 import { guardContents } from './security/contents-rules.js';
 import { closeSession } from './security/session-rules.js';
 import { createSettingsStore } from './settings/settings-store.js';
@@ -57,7 +59,11 @@ export function startProgram(): void {
 
   guardContents(senders.isKnown);
   const ui = uiSession();
-  closeSession(ui);
+  const camera = createCameraAccess({
+    nowMs: () => performance.now(),
+    isVaultOpen: () => isUnlocked && !isSalvaged && !returnCode.isPaused,
+  });
+  closeSession(ui, { isAllowed: camera.isAllowed, isOurs: senders.isInterface });
   serveAssets(ui, assetRoot, assets);
 
   const client = createVaultClient({
@@ -82,6 +88,7 @@ export function startProgram(): void {
     },
     onReturnCode: (state) => {
       returnCode = state;
+      if (state.isPaused) camera.withdraw();
       refreshMenu();
       if (state.triesLeft === 0) void locker.lock('wrong-code');
       else if (!state.isPaused) autoLock.touch();
@@ -109,6 +116,7 @@ export function startProgram(): void {
     isUnlocked: () => isUnlocked,
     conceal: () => window?.hide(),
     askForDrafts: (reason) => {
+      camera.withdraw();
       notify(window, 'vault.locking', { reason });
     },
     endVault: () => client.end(),
@@ -130,6 +138,7 @@ export function startProgram(): void {
       return returnCode.isSet && hideMinutes > 0 ? hideMinutes * 60_000 : undefined;
     },
     hide: () => {
+      camera.withdraw();
       if (!returnCode.isPaused) notify(window, 'app.left', {});
     },
     isUnlocked: () => isUnlocked,
@@ -162,6 +171,8 @@ export function startProgram(): void {
     });
     window = opened;
     cutLineWithPage(opened, client);
+    opened.on('hide', camera.withdraw);
+    opened.on('minimize', camera.withdraw);
     opened.webContents.on('before-input-event', touch);
     opened.webContents.on('render-process-gone', () => {
       // Never reloaded into an open vault: locked first, then a fresh window.
@@ -189,6 +200,7 @@ export function startProgram(): void {
     isSalvaged = false;
     access = undefined;
     returnCode = NO_RETURN_CODE;
+    camera.withdraw();
     const old = window;
     if (old !== undefined && !old.isDestroyed()) {
       saveWindowState(paths.windowFile, old.getNormalBounds(), old.isMaximized());
@@ -228,6 +240,7 @@ export function startProgram(): void {
 
   const handlers: MainHandlers = {
     ...backups.handlers,
+    ...cameraHandlers(camera),
     ...visitFileHandlers({ client, window: () => window }),
     ...attachmentCopyHandlers({ call: client.call, window: () => window }),
     ...reportHandlers({

@@ -8,9 +8,11 @@ import cameras from '../shared/locales/de/cameras.json' with { type: 'json' };
 import floorPlan from '../shared/locales/de/floor-plan.json' with { type: 'json' };
 import guide from '../shared/locales/de/guide.json' with { type: 'json' };
 import floorPlanRules from '../shared/locales/de/floor-plan-rules.json' with { type: 'json' };
+import codes from '../shared/locales/de/codes.json' with { type: 'json' };
 import cyber from '../shared/locales/de/cyber.json' with { type: 'json' };
 import health from '../shared/locales/de/health.json' with { type: 'json' };
 import history from '../shared/locales/de/history.json' with { type: 'json' };
+import inventory from '../shared/locales/de/inventory.json' with { type: 'json' };
 import law from '../shared/locales/de/law.json' with { type: 'json' };
 import money from '../shared/locales/de/money.json' with { type: 'json' };
 import people from '../shared/locales/de/people.json' with { type: 'json' };
@@ -33,6 +35,7 @@ export const catalogues = [
   trend,
   assessment,
   attachments,
+  codes,
   results,
   returnCode,
   backup,
@@ -44,6 +47,7 @@ export const catalogues = [
   floorPlanRules,
   cyber,
   health,
+  inventory,
   law,
   money,
   people,

@@ -7,9 +7,11 @@ import cameras from '../shared/locales/en/cameras.json' with { type: 'json' };
 import floorPlan from '../shared/locales/en/floor-plan.json' with { type: 'json' };
 import guide from '../shared/locales/en/guide.json' with { type: 'json' };
 import floorPlanRules from '../shared/locales/en/floor-plan-rules.json' with { type: 'json' };
+import codes from '../shared/locales/en/codes.json' with { type: 'json' };
 import cyber from '../shared/locales/en/cyber.json' with { type: 'json' };
 import health from '../shared/locales/en/health.json' with { type: 'json' };
 import history from '../shared/locales/en/history.json' with { type: 'json' };
+import inventory from '../shared/locales/en/inventory.json' with { type: 'json' };
 import law from '../shared/locales/en/law.json' with { type: 'json' };
 import money from '../shared/locales/en/money.json' with { type: 'json' };
 import people from '../shared/locales/en/people.json' with { type: 'json' };
@@ -31,6 +33,7 @@ export const catalogues = [
   trend,
   assessment,
   attachments,
+  codes,
   results,
   returnCode,
   backup,
@@ -42,6 +45,7 @@ export const catalogues = [
   floorPlanRules,
   cyber,
   health,
+  inventory,
   law,
   money,
   people,

@@ -7,9 +7,11 @@ import cameras from '../shared/locales/fr/cameras.json' with { type: 'json' };
 import floorPlan from '../shared/locales/fr/floor-plan.json' with { type: 'json' };
 import guide from '../shared/locales/fr/guide.json' with { type: 'json' };
 import floorPlanRules from '../shared/locales/fr/floor-plan-rules.json' with { type: 'json' };
+import codes from '../shared/locales/fr/codes.json' with { type: 'json' };
 import cyber from '../shared/locales/fr/cyber.json' with { type: 'json' };
 import health from '../shared/locales/fr/health.json' with { type: 'json' };
 import history from '../shared/locales/fr/history.json' with { type: 'json' };
+import inventory from '../shared/locales/fr/inventory.json' with { type: 'json' };
 import law from '../shared/locales/fr/law.json' with { type: 'json' };
 import money from '../shared/locales/fr/money.json' with { type: 'json' };
 import people from '../shared/locales/fr/people.json' with { type: 'json' };
@@ -31,6 +33,7 @@ export const catalogues = [
   trend,
   assessment,
   attachments,
+  codes,
   results,
   returnCode,
   backup,
@@ -42,6 +45,7 @@ export const catalogues = [
   floorPlanRules,
   cyber,
   health,
+  inventory,
   law,
   money,
   people,

@@ -7,9 +7,11 @@ import cameras from '../shared/locales/nl/cameras.json' with { type: 'json' };
 import floorPlan from '../shared/locales/nl/floor-plan.json' with { type: 'json' };
 import guide from '../shared/locales/nl/guide.json' with { type: 'json' };
 import floorPlanRules from '../shared/locales/nl/floor-plan-rules.json' with { type: 'json' };
+import codes from '../shared/locales/nl/codes.json' with { type: 'json' };
 import cyber from '../shared/locales/nl/cyber.json' with { type: 'json' };
 import health from '../shared/locales/nl/health.json' with { type: 'json' };
 import history from '../shared/locales/nl/history.json' with { type: 'json' };
+import inventory from '../shared/locales/nl/inventory.json' with { type: 'json' };
 import law from '../shared/locales/nl/law.json' with { type: 'json' };
 import money from '../shared/locales/nl/money.json' with { type: 'json' };
 import people from '../shared/locales/nl/people.json' with { type: 'json' };
@@ -31,6 +33,7 @@ export const catalogues = [
   trend,
   assessment,
   attachments,
+  codes,
   results,
   returnCode,
   backup,
@@ -42,6 +45,7 @@ export const catalogues = [
   floorPlanRules,
   cyber,
   health,
+  inventory,
   law,
   money,
   people,

@@ -24,9 +24,11 @@ import type cameras from '../shared/locales/fr/cameras.json';
 import type floorPlan from '../shared/locales/fr/floor-plan.json';
 import type guide from '../shared/locales/fr/guide.json';
 import type floorPlanRules from '../shared/locales/fr/floor-plan-rules.json';
+import type codes from '../shared/locales/fr/codes.json';
 import type cyber from '../shared/locales/fr/cyber.json';
 import type health from '../shared/locales/fr/health.json';
 import type history from '../shared/locales/fr/history.json';
+import type inventory from '../shared/locales/fr/inventory.json';
 import type law from '../shared/locales/fr/law.json';
 import type money from '../shared/locales/fr/money.json';
 import type people from '../shared/locales/fr/people.json';
@@ -53,9 +55,11 @@ export type MessageKey = Extract<
   | keyof typeof protection
   | keyof typeof guide
   | keyof typeof floorPlanRules
+  | keyof typeof codes
   | keyof typeof cyber
   | keyof typeof health
   | keyof typeof history
+  | keyof typeof inventory
   | keyof typeof law
   | keyof typeof money
   | keyof typeof people

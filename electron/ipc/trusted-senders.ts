@@ -10,6 +10,8 @@ export interface TrustedSenders {
   readonly announce: (contents: WebContents) => void;
   readonly isTrusted: (event: unknown) => boolean;
   readonly isKnown: (contents: WebContents) => boolean;
+  /** A window of the interface, whatever frame of it. */
+  readonly isInterface: (contents: WebContents) => boolean;
 }
 
 export function createTrustedSenders(): TrustedSenders {
@@ -30,6 +32,7 @@ export function createTrustedSenders(): TrustedSenders {
     },
     announce,
     isKnown: (contents) => known.has(contents.id),
+    isInterface: (contents) => ids.has(contents.id),
     isTrusted: (event) => {
       const { sender, senderFrame } = event as IpcMainInvokeEvent;
       // SECURITY: senderFrame is null once the frame is gone; a frame that cannot be named is refused.

@@ -1,6 +1,12 @@
 /** Response headers of everything the window loads. */
 
-/** No inline code, no network, no frames; React writes text nodes and needs no Trusted Types policy. */
+/** Where the build puts the worker that reads codes off pictures. */
+export const CODE_READER_PATH = '/workers/code-worker.js';
+
+/**
+ * No inline code, no network, no frames, one worker; React writes text nodes. The one Trusted Types policy makes the
+ * address of that worker and of nothing else (renderer/codes/code-reader.ts).
+ */
 export const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -11,11 +17,22 @@ export const CONTENT_SECURITY_POLICY = [
   "media-src 'none'",
   "object-src 'none'",
   "frame-src 'none'",
-  "worker-src 'none'",
+  `worker-src app://ui${CODE_READER_PATH}`,
   "manifest-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types code-reader',
+].join('; ');
+
+/**
+ * SECURITY: of the worker alone. It may compile the WebAssembly it carries, which no page may, and load, ask or start
+ * nothing at all: no script, no request, no worker.
+ */
+export const CODE_READER_POLICY = [
+  "default-src 'none'",
+  "script-src 'wasm-unsafe-eval'",
   "require-trusted-types-for 'script'",
   "trusted-types 'none'",
 ].join('; ');
@@ -25,7 +42,6 @@ export const DOCUMENT_SECURITY_POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; font-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
 
 const NO_FEATURES = [
-  'camera',
   'microphone',
   'geolocation',
   'usb',
@@ -40,7 +56,13 @@ const NO_FEATURES = [
   .map((feature) => `${feature}=()`)
   .join(', ');
 
-export function securityHeaders(policy: string): Record<string, string> {
+/** Whose pages may ask for the camera: none, or the program's own, which main then answers (camera-access.ts). */
+type CameraFeature = 'none' | 'self';
+
+export function securityHeaders(
+  policy: string,
+  camera: CameraFeature = 'none',
+): Record<string, string> {
   return {
     'Content-Security-Policy': policy,
     'X-Content-Type-Options': 'nosniff',
@@ -48,7 +70,13 @@ export function securityHeaders(policy: string): Record<string, string> {
     'Cross-Origin-Embedder-Policy': 'require-corp',
     'Cross-Origin-Resource-Policy': 'same-origin',
     'Referrer-Policy': 'no-referrer',
-    'Permissions-Policy': NO_FEATURES,
+    'Permissions-Policy': `camera=${camera === 'self' ? '(self)' : '()'}, ${NO_FEATURES}`,
     'Cache-Control': 'no-store',
   };
 }
+
+/** Headers of one of the window's own files, or of the answer that there is no such file. */
+export const headersOf = (path: string | undefined): Record<string, string> =>
+  path === CODE_READER_PATH
+    ? securityHeaders(CODE_READER_POLICY)
+    : securityHeaders(CONTENT_SECURITY_POLICY, 'self');

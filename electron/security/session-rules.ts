@@ -1,12 +1,38 @@
-/** Closes a browser session down: no permission, no device, no download, no network. */
-import type { Session } from 'electron';
+/** Closes a browser session down: no permission but the camera when main allows it, no device, no download, no network. */
+import type { Session, WebContents } from 'electron';
+import { UI_ORIGIN } from '../ipc/trusted-senders.js';
+import { isCameraOnly } from './camera-access.js';
 
-export function closeSession(session: Session): void {
-  // SECURITY: the program needs no permission of the web platform.
-  session.setPermissionRequestHandler((_contents, _permission, answer) => {
-    answer(false);
+export interface CameraRule {
+  /** The window asked main for the camera a moment ago, and the vault is open. */
+  readonly isAllowed: () => boolean;
+  /** A window of the interface. */
+  readonly isOurs: (contents: WebContents) => boolean;
+}
+
+/** Without a rule for the camera it is refused like everything else. */
+export function closeSession(session: Session, camera?: CameraRule): void {
+  const mayUse = (contents: WebContents | null): boolean =>
+    camera !== undefined && contents !== null && camera.isOurs(contents) && camera.isAllowed();
+  // SECURITY: of the whole web platform the program uses the camera, without sound, and nothing else.
+  session.setPermissionRequestHandler((contents, permission, answer, details) => {
+    const wish = {
+      permission,
+      isMainFrame: details.isMainFrame,
+      origin: originOf('securityOrigin' in details ? details.securityOrigin : undefined),
+      media: ('mediaTypes' in details ? details.mediaTypes : undefined) ?? [],
+    };
+    answer(isCameraOnly(wish, UI_ORIGIN) && mayUse(contents));
   });
-  session.setPermissionCheckHandler(() => false);
+  session.setPermissionCheckHandler((contents, permission, _origin, details) => {
+    const wish = {
+      permission,
+      isMainFrame: details.isMainFrame,
+      origin: originOf(details.securityOrigin),
+      media: details.mediaType === undefined ? [] : [details.mediaType],
+    };
+    return isCameraOnly(wish, UI_ORIGIN) && mayUse(contents);
+  });
   session.setDevicePermissionHandler(() => false);
   session.setDisplayMediaRequestHandler((_request, answer) => {
     answer({});
@@ -33,3 +59,6 @@ export function closeSession(session: Session): void {
     answer({ cancel: !/^(app|blob|devtools):/.test(details.url) });
   });
 }
+
+/** The engine writes an origin as an address, with a slash at its end. */
+const originOf = (address: string | undefined): string => address?.replace(/\/$/, '') ?? '';

@@ -56,6 +56,9 @@ const pages = {
   money: lazy(async () => ({
     default: (await import('../features/money/money-page.js')).MoneyPage,
   })),
+  inventory: lazy(async () => ({
+    default: (await import('../features/inventory/inventory-page.js')).InventoryPage,
+  })),
   backups: lazy(async () => ({
     default: (await import('../features/backups/backups-page.js')).BackupsPage,
   })),
@@ -231,6 +234,8 @@ function Page({ route, navigate }: PageProps) {
           }}
         />
       );
+    case 'inventory':
+      return <pages.inventory request={route} navigate={navigate} />;
     case 'backups':
       return <pages.backups makeRequest={route.makeRequest} />;
     case 'people':

@@ -1,6 +1,7 @@
 /** The program's places. Only those that exist are listed. */
 import {
   BookOpen,
+  Boxes,
   Cctv,
   ClipboardCheck,
   DatabaseBackup,
@@ -43,6 +44,7 @@ const EVALUATE: readonly Entry[] = [
   { page: 'visit', icon: Footprints, label: 'visit.title.visit' },
 ];
 const PROTECT: readonly Entry[] = [
+  { page: 'inventory', icon: Boxes, label: 'inventory.title.inventory' },
   { page: 'cyber', icon: MonitorCog, label: 'cyber.title.cyber' },
   { page: 'backups', icon: DatabaseBackup, label: 'app.label.backups' },
 ];

@@ -12,7 +12,13 @@ import {
 import type { ItemPhoto, ItemPhotoId } from '../../shared/domain/inventory/item-photo.js';
 import type { Item, ItemId, NewItem, RoomId } from '../../shared/domain/inventory/item.js';
 import type { NewRoom, Room } from '../../shared/domain/inventory/room.js';
-import type { SavedView, View, ViewId } from '../../shared/domain/inventory/view.js';
+import {
+  viewSchema,
+  WHOLE_VIEW,
+  type SavedView,
+  type View,
+  type ViewId,
+} from '../../shared/domain/inventory/view.js';
 import { prepareFile } from '../attachments/prepare-file.js';
 import { call } from '../ipc.js';
 
@@ -31,10 +37,14 @@ export interface InventoryState extends InventoryData {
   readonly photosOf: ReadonlyMap<ItemId, readonly ItemPhoto[]>;
   /** Photos that belong to no object yet. */
   readonly tray: readonly ItemPhoto[];
+  /** What the list shows; still there when one comes back to it. */
+  readonly view: View;
 }
 
 /** All throw when the vault refuses. */
 export interface InventoryChanges {
+  /** A part that is undefined is no longer chosen. */
+  readonly changeView: (part: ViewChange) => void;
   readonly reload: () => Promise<void>;
   /** All or nothing; in the order given. Without an id an object is new. */
   readonly save: (
@@ -53,10 +63,13 @@ export interface InventoryChanges {
   readonly removeView: (viewId: ViewId) => Promise<void>;
 }
 
+export type ViewChange = { readonly [K in keyof View]?: View[K] | undefined };
+
 interface Store {
   readonly data: InventoryData;
   readonly state: InventoryState['state'];
   readonly load: () => void;
+  readonly view: View;
   readonly changes: InventoryChanges;
 }
 
@@ -66,6 +79,7 @@ const Context = createContext<Store | undefined>(undefined);
 export function InventoryProvider({ children }: { readonly children: ReactNode }) {
   const [data, setData] = useState(NOTHING);
   const [state, setState] = useState<InventoryState['state']>('unread');
+  const [view, setView] = useState(WHOLE_VIEW);
   const loading = useRef<Promise<void>>(undefined);
 
   const reload = useCallback(async () => {
@@ -96,6 +110,9 @@ export function InventoryProvider({ children }: { readonly children: ReactNode }
     };
     return {
       reload,
+      changeView: (part) => {
+        setView((before) => withoutUndefined({ ...before, ...part }));
+      },
       save: async (entries) => {
         const saved = await call('inventory.save', {
           entries: entries.map(({ id, item }) => (id === undefined ? { item } : { id, item })),
@@ -168,7 +185,10 @@ export function InventoryProvider({ children }: { readonly children: ReactNode }
     };
   }, [reload]);
 
-  const store = useMemo(() => ({ data, state, load, changes }), [data, state, load, changes]);
+  const store = useMemo(
+    () => ({ data, state, load, view, changes }),
+    [data, state, load, view, changes],
+  );
   return <Context value={store}>{children}</Context>;
 }
 
@@ -176,14 +196,19 @@ export function InventoryProvider({ children }: { readonly children: ReactNode }
 export function useInventory(): InventoryState & InventoryChanges {
   const store = useContext(Context);
   if (store === undefined) throw new Error('InventoryProvider is missing');
-  const { data, state, load, changes } = store;
+  const { data, state, load, view, changes } = store;
   useEffect(load, [load]);
   const { items, rooms, photos } = data;
   const itemsById = useMemo(() => new Map(items.map((item) => [item.id, item])), [items]);
   const roomsById = useMemo(() => new Map(rooms.map((room) => [room.id, room])), [rooms]);
   const { photosOf, tray } = useMemo(() => byItem(photos), [photos]);
-  return { ...data, state, itemsById, roomsById, photosOf, tray, ...changes };
+  return { ...data, state, itemsById, roomsById, photosOf, tray, view, ...changes };
 }
+
+const withoutUndefined = (view: ViewChange): View =>
+  viewSchema.parse(
+    Object.fromEntries(Object.entries(view).filter(([, value]) => value !== undefined)),
+  );
 
 /** Those of `next` in the place of their former selves; new ones at the end. */
 function merged<T extends { readonly id: string }>(

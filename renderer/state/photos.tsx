@@ -34,7 +34,8 @@ export interface Photos {
   readonly of: (key: AnswerKey) => readonly Photo[];
   /** True while the vault's list could not be read. */
   readonly isUnread: boolean;
-  readonly add: (subject: QuestionSubject, files: readonly File[]) => void;
+  /** Done once all are in the vault, or their problems told. */
+  readonly add: (subject: QuestionSubject, files: readonly File[]) => Promise<void>;
   /** How far the files being added are; undefined when none are. */
   readonly progress:
     { readonly key: AnswerKey; readonly done: number; readonly total: number } | undefined;
@@ -104,8 +105,10 @@ export function PhotosProvider({ children }: { readonly children: ReactNode }) {
       setState((before) => ({ ...before, progress: undefined }));
     };
     return {
-      add: (subject: QuestionSubject, files: readonly File[]): void => {
-        adding.current = adding.current.then(() => addAll(subject, files));
+      add: (subject: QuestionSubject, files: readonly File[]): Promise<void> => {
+        const added = adding.current.then(() => addAll(subject, files));
+        adding.current = added;
+        return added;
       },
       dismiss: (key: AnswerKey): void => {
         setState((before) => ({

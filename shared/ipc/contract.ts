@@ -27,6 +27,7 @@ import { anchorContract, anchorStatus } from './contract-anchor.js';
 import { attachmentContract } from './contract-attachments.js';
 import { backupContract } from './contract-backup.js';
 import { breachContract } from './contract-breach.js';
+import { cameraAccessContract } from './contract-camera-access.js';
 import { camerasContract } from './contract-cameras.js';
 import { guideContract } from './contract-guide.js';
 import { documentContract } from './contract-document.js';
@@ -293,6 +294,7 @@ export const contract = {
     planItemSchema.omit({ changedAt: true }),
     planItemSchema,
   ),
+  ...cameraAccessContract,
   ...breachContract,
   ...camerasContract,
   ...protectionContract,

@@ -206,6 +206,7 @@ const WORKS_PAUSED: readonly Channel[] = [
   'vault.lock',
   'vault.readyToLock',
   'vault.reportActivity',
+  'camera.release',
   'returnCode.give',
   'draft.keep',
 ];
@@ -263,6 +264,8 @@ const sampleInputs: Record<Channel, unknown> = {
   'journal.page': { beforeSeq: 40, personId: assessmentId, kind: 'survey' },
   'journal.signedText': { language: 'fr' },
   'journal.export': { language: 'fr' },
+  'camera.allow': undefined,
+  'camera.release': undefined,
   'draft.list': undefined,
   'draft.keep': { key: 'note', text: '' },
   'draft.drop': { key: 'note' },

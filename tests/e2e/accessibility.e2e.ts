@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { tourWebcam } from './support/webcam.js';
 import { launch } from './support/launch.js';
 import {
   tourClosed,
@@ -19,7 +20,7 @@ type Theme = 'light' | 'dark';
 
 test('no screen has an accessibility fault in either theme', async () => {
   test.setTimeout(900_000);
-  const program = await launch({ theme: 'light' });
+  const program = await launch({ theme: 'light', args: tourWebcam() });
   const faults: string[] = [];
   let theme: Theme = 'light';
   const showIn = async (page: Page, next: Theme): Promise<void> => {

@@ -7,6 +7,7 @@ import type { QuestionSubject } from '../../../shared/domain/photo/photo.js';
 import { ChooseFiles } from '../../attachments/choose-files.js';
 import { PhotoTile } from '../../attachments/photo-tile.js';
 import { useGivenFiles } from '../../attachments/use-given-files.js';
+import { WebcamButton } from '../../codes/webcam-button.js';
 import { useT } from '../../i18n.js';
 import { usePhotos } from '../../state/photos.js';
 import { useSurvey } from '../../state/survey-store.js';
@@ -29,8 +30,8 @@ export function QuestionPhotos({ asked, title }: QuestionPhotosProps) {
   const [shown, setShown] = useState<number>();
   const heading = useId();
 
-  const add = (files: readonly File[]): void => {
-    if (current === undefined) return;
+  const add = (files: readonly File[]): Promise<void> | undefined => {
+    if (current === undefined) return undefined;
     const subject: QuestionSubject = {
       kind: 'question',
       assessmentId: current.id,
@@ -38,9 +39,9 @@ export function QuestionPhotos({ asked, title }: QuestionPhotosProps) {
       placeId,
     };
     photos.dismiss(key);
-    photos.add(subject, files);
+    return photos.add(subject, files);
   };
-  const isOver = useGivenFiles(add);
+  const isOver = useGivenFiles((files) => void add(files));
   const { progress } = photos;
   const isAdding = progress?.key === key;
 
@@ -65,7 +66,8 @@ export function QuestionPhotos({ asked, title }: QuestionPhotosProps) {
               }}
             />
           ))}
-          <ChooseFiles isBusy={isAdding} onFiles={add} />
+          <ChooseFiles isBusy={isAdding} onFiles={(files) => void add(files)} />
+          <WebcamButton onFiles={add} />
         </div>
       </section>
       <div className="photos-more">

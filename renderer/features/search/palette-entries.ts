@@ -1,5 +1,6 @@
 /** Everything the palette offers: the places, what one can do, the advice cards, and the questions of the survey. */
 import {
+  Boxes,
   Cctv,
   ClipboardCheck,
   DatabaseBackup,
@@ -56,6 +57,7 @@ const PLACES: readonly Place[] = [
   { page: 'results', icon: RouteIcon, label: 'app.label.results', keys: ['Ctrl', '3'] },
   { page: 'cameras', icon: Cctv, label: 'cameras.title.cameras' },
   { page: 'money', icon: Wallet, label: 'money.title.money' },
+  { page: 'inventory', icon: Boxes, label: 'inventory.title.inventory' },
   { page: 'cyber', icon: MonitorCog, label: 'cyber.title.cyber' },
   { page: 'protection', icon: Siren, label: 'protection.title.protection' },
   { page: 'guide', icon: LifeBuoy, label: 'guide.title.guide' },

@@ -90,8 +90,6 @@ function sortKey(by: Column, rooms: ReadonlyMap<RoomId, Room>): (item: Item) => 
   switch (by) {
     case 'name':
       return ({ name }) => name;
-    case 'brand':
-      return ({ brand = '', model = '' }) => `${brand} ${model}`.trim();
     case 'serial':
       return ({ serials = [] }) => serials[0] ?? '';
     case 'room':

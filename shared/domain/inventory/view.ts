@@ -18,7 +18,7 @@ export const GAPS = [
 export const gapSchema = z.enum(GAPS);
 export type Gap = z.infer<typeof gapSchema>;
 
-export const COLUMNS = ['name', 'brand', 'serial', 'room', 'protection', 'value', 'seen'] as const;
+export const COLUMNS = ['name', 'serial', 'room', 'protection', 'value', 'seen'] as const;
 export const columnSchema = z.enum(COLUMNS);
 export type Column = z.infer<typeof columnSchema>;
 

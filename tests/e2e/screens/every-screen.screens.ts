@@ -4,6 +4,7 @@ import { test } from '@playwright/test';
 import { root } from '../../../build/repository.mjs';
 import { LANGUAGES } from '../../../shared/base/language.js';
 import { launch } from '../support/launch.js';
+import { tourWebcam } from '../support/webcam.js';
 import {
   tourClosed,
   tourPeople,
@@ -51,7 +52,7 @@ for (const { language, theme, size } of SETS) {
             path: join(folder, `${String(number).padStart(2, '0')}-${stop}.png`),
           });
         };
-        const program = await launch({ language, theme, size });
+        const program = await launch({ language, theme, size, args: tourWebcam() });
         if (ONLY.length > 0) {
           await createVault(program.page, language);
           for (const feature of ONLY) {

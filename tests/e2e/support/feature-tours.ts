@@ -5,6 +5,7 @@ import { tourCameras } from './tour-cameras.js';
 import { tourFloorPlan } from './tour-floor-plan.js';
 import { tourCyber } from './tour-cyber.js';
 import { tourGuide } from './tour-guide.js';
+import { tourInventory } from './tour-inventory.js';
 import { tourLaw } from './tour-law.js';
 import { tourMoney } from './tour-money.js';
 import { tourProtection } from './tour-protection.js';
@@ -20,6 +21,7 @@ export const FEATURE_TOURS: Readonly<Record<string, Tour>> = {
   money: tourMoney,
   protection: tourProtection,
   guide: tourGuide,
+  inventory: tourInventory,
 };
 
 export async function tourFeatures(

@@ -24,6 +24,8 @@ export interface LaunchOptions {
   readonly size?: { readonly width: number; readonly height: number };
   /** Added to the environment of the program. */
   readonly env?: Readonly<Record<string, string>>;
+  /** Added to its command line. */
+  readonly args?: readonly string[];
 }
 
 export const newDataDir = (): string => mkdtempSync(join(tmpdir(), 'cabinet-sur-e2e-'));
@@ -50,6 +52,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Program> {
       runtime.appDir,
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       `--user-data-dir=${dataDir}`,
+      ...(options.args ?? []),
     ],
     ...(options.env === undefined ? {} : { env: { ...ownEnvironment(), ...options.env } }),
     // Left to itself the test runner shows every page a light system, whatever the program asked.
