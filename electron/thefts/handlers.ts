@@ -9,7 +9,12 @@ import {
   type Change,
   type Holdings,
 } from '../../shared/domain/theft/declare-theft.js';
-import { isDeclared, theftIdSchema, type Theft, type TheftId } from '../../shared/domain/theft/theft.js';
+import {
+  isDeclared,
+  theftIdSchema,
+  type Theft,
+  type TheftId,
+} from '../../shared/domain/theft/theft.js';
 import type { Handlers, VaultChannel } from '../../shared/ipc/contract.js';
 import {
   itemRecord,

@@ -4,7 +4,13 @@
  */
 import { isPicture } from '../attachment/attachment.js';
 import type { ItemPhoto } from '../inventory/item-photo.js';
-import { withEvent, type Item, type ItemEvent, type ItemId, type RoomId } from '../inventory/item.js';
+import {
+  withEvent,
+  type Item,
+  type ItemEvent,
+  type ItemId,
+  type RoomId,
+} from '../inventory/item.js';
 import { roomName, type Room } from '../inventory/room.js';
 import {
   declaredItemSchema,
@@ -125,9 +131,7 @@ export function notRecovered(theft: Theft, items: readonly Item[], itemId: ItemI
     theft: { ...theft, recovered: theft.recovered.filter((each) => each !== was) },
     items: items
       .filter(({ id }) => id === itemId)
-      .map((item) =>
-        withoutLast(item, ({ what, on }) => what === 'recovered' && on === was.on),
-      ),
+      .map((item) => withoutLast(item, ({ what, on }) => what === 'recovered' && on === was.on)),
   };
 }
 

@@ -69,9 +69,7 @@ export const declaredItemSchema = itemSchema.omit({ notes: true, events: true })
   /** "Cabinet 1 › armoire" on that day; empty for none. */
   room: z.string().max(400),
   /** Pictures only, oldest first. */
-  photos: z
-    .array(z.strictObject({ id: itemPhotoIdSchema, addedAt: z.iso.datetime() }))
-    .max(20),
+  photos: z.array(z.strictObject({ id: itemPhotoIdSchema, addedAt: z.iso.datetime() })).max(20),
 });
 export type DeclaredItem = z.infer<typeof declaredItemSchema>;
 
@@ -108,10 +106,16 @@ export const theftSchema = theftDraftSchema.extend({
 });
 export type Theft = z.infer<typeof theftSchema>;
 
-export const EMPTY_FACTS: TheftFacts = { entryNote: '', zone: '', caseNumber: '', encryptedHow: '' };
+export const EMPTY_FACTS: TheftFacts = {
+  entryNote: '',
+  zone: '',
+  caseNumber: '',
+  encryptedHow: '',
+};
 
-export const isDeclared = (theft: Theft): theft is Theft & Required<Pick<Theft, 'declared'>> =>
-  theft.declared !== undefined;
+export type DeclaredTheft = Theft & { readonly declared: NonNullable<Theft['declared']> };
+
+export const isDeclared = (theft: Theft): theft is DeclaredTheft => theft.declared !== undefined;
 
 /** The day the objects were found gone, as far as it is known. */
 export const theftDay = ({ facts }: Pick<Theft, 'facts'>): string | undefined =>
