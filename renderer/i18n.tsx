@@ -192,8 +192,18 @@ export function useFormat(): Format {
   return useMemo(() => formatFor(language), [language]);
 }
 
-/** Pure: the formats of one language. */
+const formats = new Map<InterfaceLanguage, Format>();
+
+/** The formats of one language. Making them takes longer than a screen of dates, so they are made once. */
 export function formatFor(language: InterfaceLanguage): Format {
+  const known = formats.get(language);
+  if (known !== undefined) return known;
+  const made = newFormat(language);
+  formats.set(language, made);
+  return made;
+}
+
+function newFormat(language: InterfaceLanguage): Format {
   const tag = LOCALE_TAG[language];
   const dates = new Intl.DateTimeFormat(tag, { dateStyle: 'long' });
   const shortDates = new Intl.DateTimeFormat(tag, { dateStyle: 'medium' });

@@ -7,6 +7,8 @@ export interface Measure {
   readonly baselineName: string;
   /** Of the ratio; undefined where none was set. */
   readonly aim?: number;
+  /** What the figure alone does not say. */
+  readonly detail?: string;
 }
 
 export interface BenchOptions {

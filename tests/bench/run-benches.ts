@@ -1,6 +1,9 @@
 /** Runs the measures asked for, one after the other. */
 import { answerSaved } from './answer-saved.bench.js';
 import { fullSize } from './full-size/full-size.bench.js';
+import { scrollItems } from './inventory/scroll-items.bench.js';
+import { searchItems } from './inventory/search-items.bench.js';
+import { unlockInventory } from './inventory/unlock-inventory.bench.js';
 import { printMeasure, type Bench } from './measure.js';
 import { programStart } from './program-start.bench.js';
 import { salvageRecords } from './salvage-records.bench.js';
@@ -12,6 +15,9 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   'unlock-10000-records': unlockRecords,
   'full-size': fullSize,
   'salvage-10000-records': salvageRecords,
+  'unlock-inventory': unlockInventory,
+  'search-items': searchItems,
+  'scroll-items': scrollItems,
 };
 
 export async function runBenches(args: readonly string[]): Promise<void> {

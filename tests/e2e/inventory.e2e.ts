@@ -4,6 +4,7 @@ import { createVault, unlockToHome } from './support/owner.js';
 import { makeRoom, openInventory, rows, typeItem } from './support/inventory.js';
 import { lock } from './support/people.js';
 import { chooseFiles, drawnJpeg, phonePhoto } from './support/photos.js';
+import { labelBeforeLens, webcamOf } from './support/webcam.js';
 import { words } from './support/words.js';
 
 const t = words('fr');
@@ -119,4 +120,50 @@ test('twenty objects by keyboard alone within five minutes, with undo, and a for
   // Left at once: what was typed is kept all the same.
   await page.getByRole('button', { name: t('inventory.action.done'), exact: true }).click();
   await expect(page.getByText('TILLEULS 5000')).toBeVisible();
+});
+
+test('the number on a photo of the plate is read and taken, and the same plate before the webcam finds the object', async () => {
+  test.setTimeout(90_000);
+  const { label, picture } = labelBeforeLens('code-128');
+  const { page } = await launch({ args: webcamOf(picture) });
+  const press = (key: string) => page.getByRole('button', { name: t(key), exact: true }).click();
+  await createVault(page);
+  await openInventory(page, 'fr');
+  await press('inventory.action.photos');
+  await press('codes.action.webcam');
+  await expect
+    .poll(() =>
+      page
+        .getByLabel(t('codes.label.picture'))
+        .evaluate((element) => (element as HTMLVideoElement).videoWidth),
+    )
+    .toBe(1280);
+  await press('codes.action.shoot');
+  await page.getByRole('button', { name: t('codes.action.add', { count: 1 }) }).click();
+  await expect(page.locator('.inv-tray-photo')).toHaveCount(1);
+  await page.getByLabel(t('inventory.label.name'), { exact: true }).fill('Échographe');
+  await expect(page.locator('.inv-codes')).toContainText(label.text, { timeout: 20_000 });
+  await page
+    .getByRole('button', { name: t('inventory.action.take-number-of', { text: label.text }) })
+    .click();
+  await expect(page.getByLabel(t('inventory.label.serial'), { exact: true })).toHaveValue(
+    label.text,
+  );
+  await press('inventory.action.keep-next');
+  await expect(page.locator('.inv-tray-photo')).toHaveCount(0);
+  await page.locator('.inv-back').click();
+  await press('inventory.action.quick');
+  await page.getByLabel(t('inventory.label.name'), { exact: true }).focus();
+  await typeItem(page, { name: 'Autre objet', serial: 'XX-1' });
+  await expect(page.locator('.inv-added li')).toHaveCount(1);
+  await page.locator('.inv-back').click();
+  await expect(rows(page)).toHaveCount(2);
+
+  await press('codes.title.code');
+  await expect(rows(page)).toHaveCount(1, { timeout: 20_000 });
+  await expect(rows(page)).toContainText('Échographe');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await rows(page).click();
+  // The photo says what was kept of it.
+  await expect(page.getByText(t('inventory.status.same-number'))).toBeVisible({ timeout: 20_000 });
 });

@@ -13,7 +13,8 @@ interface Problem {
 }
 
 export interface AddingPhotos {
-  readonly add: (files: readonly File[]) => void;
+  /** Resolves once all were taken or refused. */
+  readonly add: (files: readonly File[]) => Promise<unknown>;
   /** Something else than an adding went wrong. */
   readonly fail: () => void;
   readonly progress: { readonly done: number; readonly total: number } | undefined;
@@ -47,6 +48,7 @@ export function useAddPhotos(addOne: (file: File) => Promise<void>): AddingPhoto
     };
     setProblems([]);
     queue.current = queue.current.then(all);
+    return queue.current;
   }, []);
   return useMemo(
     () => ({

@@ -10,12 +10,15 @@ import { useSurvey } from '../../state/survey-store.js';
 import { useKept } from '../../state/use-kept.js';
 import { Button } from '../../ui/button.js';
 import { useToast } from '../../ui/toast.js';
+import { codeFieldsOf, withFields } from './code-fields.js';
 import { ItemActions } from './item-actions.js';
 import { ItemForm } from './item-form.js';
 import { newItemOf } from './item-form-model.js';
 import { ItemHistory } from './item-history.js';
 import { ItemPhotos } from './item-photos.js';
 import { ItemSheet } from './item-sheet.js';
+import { PhotoCodes } from './photo-codes.js';
+import { ScanButton } from './scan-button.js';
 import { useItemMaker } from './use-item-maker.js';
 import { useItemWords } from './use-item-words.js';
 
@@ -84,6 +87,23 @@ export function ItemPage(props: ItemPageProps) {
           inventory={inventory}
           ensureItem={maker.ensure}
         />
+        {current !== undefined && maker.id !== undefined && (
+          <PhotoCodes
+            photos={inventory.photosOf.get(maker.id) ?? []}
+            item={newItemOf(current)}
+            onTake={
+              mayChange && !isEditing
+                ? (fields) => {
+                    const before = newItemOf(current);
+                    const { id } = current;
+                    inventory
+                      .save([{ id, item: { ...before, ...withFields(before, fields) } }])
+                      .catch(fail);
+                  }
+                : undefined
+            }
+          />
+        )}
         {current !== undefined && <ItemHistory item={current} roomsById={inventory.roomsById} />}
       </div>
       <div className="inv-item-main scroll">
@@ -162,8 +182,14 @@ interface EditedItemProps {
 function EditedItem({ inventory, initial, keep }: EditedItemProps) {
   const t = useT();
   const kept = useKept<NewItem>(initial, keep);
+  const [isArticle, setIsArticle] = useState(false);
   return (
     <>
+      {isArticle && (
+        <p className="note warn mt2" role="status">
+          {t('inventory.status.only-article')}
+        </p>
+      )}
       <p className="sm t2 mt2" role="status">
         {kept.state === 'saving' && t('inventory.status.saving')}
         {kept.state === 'saved' && t('inventory.status.saved')}
@@ -174,7 +200,20 @@ function EditedItem({ inventory, initial, keep }: EditedItemProps) {
           {t('inventory.error.not-saved')}
         </p>
       )}
-      <ItemForm item={kept.value} inventory={inventory} onChange={kept.change} />
+      <ItemForm
+        item={kept.value}
+        inventory={inventory}
+        onChange={kept.change}
+        serialAction={
+          <ScanButton
+            onCode={(code) => {
+              const fields = codeFieldsOf(code);
+              setIsArticle(fields === undefined);
+              if (fields !== undefined) kept.change(withFields(kept.value, fields));
+            }}
+          />
+        }
+      />
     </>
   );
 }

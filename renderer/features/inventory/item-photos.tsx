@@ -9,6 +9,7 @@ import { PhotoTile } from '../../attachments/photo-tile.js';
 import { PhotoViewer } from '../../attachments/photo-viewer.js';
 import { useGivenFiles } from '../../attachments/use-given-files.js';
 import { usePictureUrl } from '../../attachments/use-picture-url.js';
+import { WebcamButton } from '../../codes/webcam-button.js';
 import { useT } from '../../i18n.js';
 import type { InventoryChanges } from '../../state/inventory.js';
 import { useToast } from '../../ui/toast.js';
@@ -33,7 +34,7 @@ export function ItemPhotos(props: ItemPhotosProps) {
     await inventory.addPhoto(file, await ensureItem());
   });
   const isOver = useGivenFiles((files) => {
-    if (mayChange) adding.add(files);
+    if (mayChange) void adding.add(files);
   });
   const main = photos.find(({ attachment }) => isPicture(attachment));
   const remove = async (photo: ItemPhoto): Promise<boolean> => {
@@ -79,7 +80,13 @@ export function ItemPhotos(props: ItemPhotosProps) {
             }}
           />
         ))}
-        {mayChange && <ChooseFiles isBusy={adding.progress !== undefined} onFiles={adding.add} />}
+        {mayChange && (
+          <ChooseFiles
+            isBusy={adding.progress !== undefined}
+            onFiles={(files) => void adding.add(files)}
+          />
+        )}
+        {mayChange && <WebcamButton onFiles={adding.add} isSeveral />}
       </div>
       <AddingFiles adding={adding} />
       {shown !== undefined && (

@@ -9,7 +9,7 @@ import {
   type Item,
   type ItemId,
 } from '../../../shared/domain/inventory/item.js';
-import { useFormat, useLanguage, useT } from '../../i18n.js';
+import { useFormat, useLanguage } from '../../i18n.js';
 import { ItemThumb } from './item-thumb.js';
 import { ProtectionMark, StateMark } from './state-mark.js';
 import { useItemWords } from './use-item-words.js';
@@ -32,7 +32,6 @@ export interface ItemRowProps {
 export const ItemRow = memo(function ItemRow(props: ItemRowProps) {
   const { item, index, style, room, photos, isActive, isSelected, onFocus, onToggle, onOpen } =
     props;
-  const t = useT();
   const { language } = useLanguage();
   const format = useFormat();
   const words = useItemWords();
@@ -61,7 +60,7 @@ export const ItemRow = memo(function ItemRow(props: ItemRowProps) {
         <input
           type="checkbox"
           className="inv-check"
-          aria-label={t('inventory.action.select', { name })}
+          aria-label={name}
           tabIndex={-1}
           checked={isSelected}
           onClick={(event) => {

@@ -1,9 +1,9 @@
 /** The list itself: only the rows in sight exist. Arrows and J K move, Enter opens, Space ticks. */
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
-import type { Item, ItemId } from '../../../shared/domain/inventory/item.js';
-import { roomName } from '../../../shared/domain/inventory/room.js';
+import { useCallback, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import type { Item, ItemId, RoomId } from '../../../shared/domain/inventory/item.js';
+import { roomNames } from '../../../shared/domain/inventory/room.js';
 import { COLUMNS, type Column, type View } from '../../../shared/domain/inventory/view.js';
 import { useT } from '../../i18n.js';
 import type { InventoryState } from '../../state/inventory.js';
@@ -12,12 +12,18 @@ import { ItemRow } from './item-row.js';
 const ROW_HEIGHT = 50;
 const GROUP_HEIGHT = 36;
 /** Rows beyond the edge that exist already. */
-const OVERSCAN = 8;
+const OVERSCAN = 4;
 const PAGE = 10;
 
-type Row =
-  | { readonly kind: 'group'; readonly key: string; readonly name: string; readonly count: number }
-  | { readonly kind: 'item'; readonly key: ItemId; readonly item: Item };
+/** The name of a room above the objects in it. */
+interface Group {
+  readonly heading: string;
+  readonly count: number;
+}
+/** Ten thousand of them are made anew at each key: nothing is wrapped. */
+type Row = Group | Item;
+const isGroup = (row: Row | undefined): row is Group => row !== undefined && 'heading' in row;
+const isItem = (row: Row): boolean => !isGroup(row);
 
 export interface ItemTableProps {
   readonly items: readonly Item[];
@@ -36,22 +42,17 @@ export function ItemTable(props: ItemTableProps) {
   const [active, setActive] = useState(0);
   const { roomsById } = inventory;
   const isGrouped = view.sort.by === 'room';
-  const rows = useMemo(
-    () => rowsOf(items, isGrouped, (item) => roomName(roomsById, item.roomId)),
-    [items, isGrouped, roomsById],
-  );
+  const names = useMemo(() => roomNames(roomsById), [roomsById]);
+  const rows = useMemo(() => rowsOf(items, isGrouped, names), [items, isGrouped, names]);
   // eslint-disable-next-line react-hooks/incompatible-library -- its functions are called here, never handed on
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => (rows[index]?.kind === 'group' ? GROUP_HEIGHT : ROW_HEIGHT),
-    getItemKey: (index) => rows[index]?.key ?? index,
+    estimateSize: (index) => (isGroup(rows[index]) ? GROUP_HEIGHT : ROW_HEIGHT),
+    // Another function makes it lay out all rows anew: only when they are others.
+    getItemKey: useCallback((index: number) => keyOf(rows[index]) ?? index, [rows]),
     overscan: OVERSCAN,
   });
-  useEffect(() => {
-    // Heights belong to the rows of before.
-    virtual.measure();
-  }, [rows, virtual]);
   const current = nearestItem(rows, Math.min(active, rows.length - 1), 1);
 
   const move = (to: number, direction: 1 | -1): void => {
@@ -67,10 +68,11 @@ export function ItemTable(props: ItemTableProps) {
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
     if (current === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
     const row = rows[current];
-    if (row?.kind !== 'item' || !(event.target as HTMLElement).matches('[role="row"]')) return;
+    if (row === undefined || isGroup(row) || !(event.target as HTMLElement).matches('[role="row"]'))
+      return;
     const act = ACTIONS[event.key];
-    if (act === 'open') onOpen(row.item);
-    else if (act === 'toggle') onToggle([row.key], !selected.has(row.key));
+    if (act === 'open') onOpen(row);
+    else if (act === 'toggle') onToggle([row.id], !selected.has(row.id));
     else if (act === 'first') move(0, 1);
     else if (act === 'last') move(rows.length - 1, -1);
     else if (act !== undefined) move(current + act, act > 0 ? 1 : -1);
@@ -114,23 +116,23 @@ export function ItemTable(props: ItemTableProps) {
             const row = rows[index];
             if (row === undefined) return undefined;
             const place = { transform: `translateY(${String(start)}px)`, height: size };
-            return row.kind === 'group' ? (
-              <div key={row.key} className="inv-group" style={place} role="row">
+            return isGroup(row) ? (
+              <div key={keyOf(row)} className="inv-group" style={place} role="row">
                 <span role="rowheader" aria-colspan={8}>
-                  {row.name === '' ? t('inventory.label.no-room') : row.name}{' '}
+                  {row.heading === '' ? t('inventory.label.no-room') : row.heading}{' '}
                   <span className="t3">· {t('inventory.label.objects', { count: row.count })}</span>
                 </span>
               </div>
             ) : (
               <ItemRow
-                key={row.key}
-                item={row.item}
+                key={row.id}
+                item={row}
                 index={index}
                 style={place}
-                room={roomName(roomsById, row.item.roomId)}
-                photos={inventory.photosOf.get(row.key)}
+                room={nameOf(names, row)}
+                photos={inventory.photosOf.get(row.id)}
                 isActive={index === current}
-                isSelected={selected.has(row.key)}
+                isSelected={selected.has(row.id)}
                 onFocus={setActive}
                 onToggle={onToggle}
                 onOpen={onOpen}
@@ -157,35 +159,45 @@ const ACTIONS: Readonly<Record<string, number | 'open' | 'toggle' | 'first' | 'l
     ' ': 'toggle',
   };
 
+const keyOf = (row: Row | undefined): string | undefined =>
+  isGroup(row) ? `room ${row.heading}` : row?.id;
+
+const nameOf = (names: ReadonlyMap<RoomId, string>, { roomId }: Item): string =>
+  roomId === undefined ? '' : (names.get(roomId) ?? '');
+
+/** The objects of a room stand together already: they are in its order. */
 function rowsOf(
   items: readonly Item[],
   isGrouped: boolean,
-  nameOf: (item: Item) => string,
+  names: ReadonlyMap<RoomId, string>,
 ): readonly Row[] {
-  if (!isGrouped) return items.map((item) => ({ kind: 'item', key: item.id, item }));
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const name = nameOf(item);
-    const own = groups.get(name);
-    if (own === undefined) groups.set(name, [item]);
-    else own.push(item);
+  if (!isGrouped) return items;
+  const rows: Row[] = [];
+  let from = 0;
+  for (let index = 1; index <= items.length; index += 1) {
+    const [first, next] = [items[from], items[index]];
+    if (first === undefined) break;
+    const heading = nameOf(names, first);
+    if (next !== undefined && nameOf(names, next) === heading) continue;
+    rows.push({ heading, count: index - from });
+    for (let at = from; at < index; at += 1) {
+      const item = items[at];
+      if (item !== undefined) rows.push(item);
+    }
+    from = index;
   }
-  return [...groups].flatMap(([name, own]): Row[] => [
-    { kind: 'group', key: `group ${name}`, name, count: own.length },
-    ...own.map((item): Row => ({ kind: 'item', key: item.id, item })),
-  ]);
+  return rows;
 }
 
 /** The index itself when an object stands there, else the next one that way, else the last one before. */
 function nearestItem(rows: readonly Row[], from: number, direction: 1 | -1): number | undefined {
   for (let index = from; index >= 0 && index < rows.length; index += direction) {
-    if (rows[index]?.kind === 'item') return index;
+    const row = rows[index];
+    if (row !== undefined && isItem(row)) return index;
   }
   const other = direction === 1 ? rows.findLastIndex(isItem) : rows.findIndex(isItem);
   return other < 0 ? undefined : other;
 }
-
-const isItem = ({ kind }: Row): boolean => kind === 'item';
 
 interface ColumnHeadProps extends Pick<ItemTableProps, 'view' | 'onSort'> {
   readonly column: Column;

@@ -13,6 +13,7 @@ import { EmptyState } from '../../ui/empty-state.js';
 import { Keys } from '../../ui/keys.js';
 import { ItemTable } from './item-table.js';
 import { ListTools } from './list-tools.js';
+import { NO_CHOICE } from './no-choice.js';
 import { RoomPanel } from './room-panel.js';
 import { RoomsDialog } from './rooms-dialog.js';
 import { SelectionBar } from './selection-bar.js';
@@ -192,14 +193,6 @@ export function ListPage(props: ListPageProps) {
     </div>
   );
 }
-
-const NO_CHOICE = {
-  kind: undefined,
-  state: undefined,
-  siteId: undefined,
-  roomId: undefined,
-  gap: undefined,
-} as const;
 
 /** N begins a new object, unless one is typing or has switched single keys off (WCAG 2.1.4). */
 function useNewKey(onNew: (() => void) | undefined): void {

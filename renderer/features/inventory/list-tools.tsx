@@ -8,6 +8,7 @@ import {
   itemStateSchema,
   roomIdSchema,
 } from '../../../shared/domain/inventory/item.js';
+import type { ReadCode } from '../../../shared/domain/inventory/read-code.js';
 import { roomTree } from '../../../shared/domain/inventory/room.js';
 import {
   GAPS,
@@ -21,6 +22,9 @@ import type { InventoryChanges, InventoryState, ViewChange } from '../../state/i
 import { useSurvey } from '../../state/survey-store.js';
 import { Button } from '../../ui/button.js';
 import { useToast } from '../../ui/toast.js';
+import { codeFieldsOf, type CodeFields } from './code-fields.js';
+import { NO_CHOICE } from './no-choice.js';
+import { ScanButton } from './scan-button.js';
 import { useItemWords } from './use-item-words.js';
 
 export interface ListToolsProps {
@@ -75,6 +79,13 @@ export function ListTools({
             }}
           />
         </form>
+        <ScanButton
+          isSmall
+          onCode={(code) => {
+            const fields = codeFieldsOf(code);
+            onView({ ...WHOLE_VIEW, ...NO_CHOICE, text: scannedText(code, fields) });
+          }}
+        />
         <select
           className="input inv-select inv-narrow"
           aria-label={t('inventory.label.column-room')}
@@ -142,6 +153,10 @@ export function ListTools({
     </div>
   );
 }
+
+/** What one searches by after a scan: the number of the piece, or else the text of the code. */
+const scannedText = (code: ReadCode, fields: CodeFields | undefined): string =>
+  (fields?.label ?? fields?.serial ?? fields?.imei ?? fields?.mac ?? code.text).slice(0, 120);
 
 type SavedViewsProps = Omit<ListToolsProps, 'onSubmit'>;
 

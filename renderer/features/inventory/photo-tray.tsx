@@ -6,11 +6,13 @@ import {
   LINE_MAX_LENGTH,
   SERIAL_MAX_LENGTH,
   type ItemKind,
+  type NewItem,
 } from '../../../shared/domain/inventory/item.js';
 import type { ItemPhoto, ItemPhotoId } from '../../../shared/domain/inventory/item-photo.js';
 import { ChooseFiles } from '../../attachments/choose-files.js';
 import { useGivenFiles } from '../../attachments/use-given-files.js';
 import { usePictureUrl } from '../../attachments/use-picture-url.js';
+import { WebcamButton } from '../../codes/webcam-button.js';
 import { useT } from '../../i18n.js';
 import type { InventoryChanges, InventoryState } from '../../state/inventory.js';
 import { Button } from '../../ui/button.js';
@@ -18,6 +20,8 @@ import { EmptyState } from '../../ui/empty-state.js';
 import { SelectField, TextField } from '../../ui/form-controls.js';
 import { useToast } from '../../ui/toast.js';
 import { AddingFiles, useAddPhotos } from './add-photos.js';
+import { withFields } from './code-fields.js';
+import { PhotoCodes } from './photo-codes.js';
 import { emptyItem, type ItemPlace } from './item-form-model.js';
 import { RoomSelect } from './room-select.js';
 import { useItemWords } from './use-item-words.js';
@@ -36,13 +40,15 @@ export function PhotoTray({ inventory, place: initialPlace, onClose }: PhotoTray
   const [chosen, setChosen] = useState<ReadonlySet<ItemPhotoId>>(new Set());
   const [name, setName] = useState('');
   const [serial, setSerial] = useState('');
+  /** Taken off a photo: IMEI, MAC address, a label of the program's own. */
+  const [numbers, setNumbers] = useState<Partial<NewItem>>({});
   const [kind, setKind] = useState<ItemKind>('medical');
   const [place, setPlace] = useState<ItemPlace>(initialPlace);
   const [hasFailed, setHasFailed] = useState(false);
   const adding = useAddPhotos(async (file) => {
     await inventory.addPhoto(file);
   });
-  const isOver = useGivenFiles(adding.add);
+  const isOver = useGivenFiles((files) => void adding.add(files));
   // Without a choice the oldest is meant: one names them one after the other.
   const wanted = tray.filter(({ id }) => chosen.has(id));
   const given = wanted.length > 0 ? wanted : tray.slice(0, 1);
@@ -55,6 +61,7 @@ export function PhotoTray({ inventory, place: initialPlace, onClose }: PhotoTray
         ...emptyItem(kind, place),
         name: name.trim(),
         ...(serial.trim() === '' ? {} : { serials: [serial.trim()] }),
+        ...numbers,
       };
       const [saved] = await inventory.save([{ item }]);
       if (saved === undefined) return;
@@ -62,6 +69,7 @@ export function PhotoTray({ inventory, place: initialPlace, onClose }: PhotoTray
       await inventory.assignPhotos(photoIds, saved.id);
       setName('');
       setSerial('');
+      setNumbers({});
       setChosen(new Set());
       setHasFailed(false);
       toast.show({
@@ -118,7 +126,15 @@ export function PhotoTray({ inventory, place: initialPlace, onClose }: PhotoTray
           <EmptyState
             title={t('inventory.title.tray-empty')}
             text={t('inventory.prose.tray-empty')}
-            action={<ChooseFiles isBusy={adding.progress !== undefined} onFiles={adding.add} />}
+            action={
+              <div className="row">
+                <ChooseFiles
+                  isBusy={adding.progress !== undefined}
+                  onFiles={(files) => void adding.add(files)}
+                />
+                <WebcamButton onFiles={adding.add} isSeveral />
+              </div>
+            }
           />
         )}
         <AddingFiles adding={adding} />
@@ -148,7 +164,13 @@ export function PhotoTray({ inventory, place: initialPlace, onClose }: PhotoTray
                   />
                 ))}
                 <li>
-                  <ChooseFiles isBusy={adding.progress !== undefined} onFiles={adding.add} />
+                  <ChooseFiles
+                    isBusy={adding.progress !== undefined}
+                    onFiles={(files) => void adding.add(files)}
+                  />
+                </li>
+                <li>
+                  <WebcamButton onFiles={adding.add} isSeveral />
                 </li>
               </ul>
             </div>
@@ -179,6 +201,14 @@ export function PhotoTray({ inventory, place: initialPlace, onClose }: PhotoTray
                 }}
               />
               <RoomSelect inventory={inventory} place={place} onChange={setPlace} />
+              <PhotoCodes
+                photos={given}
+                item={{ ...emptyItem(kind), serials: [serial], ...numbers }}
+                onTake={({ serial: read, ...others }) => {
+                  if (read !== undefined) setSerial(read);
+                  setNumbers((before) => ({ ...before, ...withFields(emptyItem(kind), others) }));
+                }}
+              />
               <div className="row">
                 <Button type="submit" variant="primary">
                   {t('inventory.action.keep-next')}

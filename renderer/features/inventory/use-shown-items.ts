@@ -8,7 +8,11 @@ import {
   type RoomId,
 } from '../../../shared/domain/inventory/item.js';
 import { gapsOf } from '../../../shared/domain/inventory/item-gaps.js';
-import { itemsWith, orderedItems } from '../../../shared/domain/inventory/search-items.js';
+import {
+  foundIn,
+  orderedItems,
+  searchListOf,
+} from '../../../shared/domain/inventory/search-items.js';
 import { GAPS, type Gap, type View } from '../../../shared/domain/inventory/view.js';
 import { isPicture } from '../../../shared/domain/attachment/attachment.js';
 import { LOCALE_TAG } from '../../../shared/base/language.js';
@@ -49,10 +53,11 @@ export function useShownItems(inventory: InventoryState, view: View): ShownItems
     // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
     [items, rooms, pictured, choiceKey, today, words, compare],
   );
-  const shown = useMemo(
-    () => itemsWith(ordered, text, roomsById, words.of),
-    [ordered, text, roomsById, words],
+  const list = useMemo(
+    () => searchListOf(ordered, roomsById, words.of),
+    [ordered, roomsById, words],
   );
+  const shown = useMemo(() => foundIn(list, text), [list, text]);
   const sums = useMemo(() => sumsOf(items, pictured, today), [items, pictured, today]);
   return { shown, ...sums };
 }

@@ -35,6 +35,10 @@ export const roomName = (rooms: ReadonlyMap<RoomId, Room>, id: RoomId | undefine
     .map(({ name }) => name)
     .join(' › ');
 
+/** The names of all rooms: a list of objects asks for the same few thousands of times. */
+export const roomNames = (rooms: ReadonlyMap<RoomId, Room>): ReadonlyMap<RoomId, string> =>
+  new Map([...rooms.keys()].map((id) => [id, roomName(rooms, id)]));
+
 /** The room and all that lies in it. */
 export function roomsWithin(rooms: readonly Room[], id: RoomId): ReadonlySet<RoomId> {
   const within = new Set<RoomId>([id]);

@@ -2,7 +2,7 @@
 import { folded } from '../../base/folded.js';
 import { lastSeenOn, stateOf, valueCents, type Item, type ItemId, type RoomId } from './item.js';
 import { gapsOf } from './item-gaps.js';
-import { roomName, roomsWithin, siteOfItem, type Room } from './room.js';
+import { roomNames, roomsWithin, siteOfItem, type Room } from './room.js';
 import type { Column, View } from './view.js';
 
 export interface Inventory {
@@ -87,13 +87,14 @@ export function orderedItems(
 }
 
 function sortKey(by: Column, rooms: ReadonlyMap<RoomId, Room>): (item: Item) => string | number {
+  const names = roomNames(rooms);
   switch (by) {
     case 'name':
       return ({ name }) => name;
     case 'serial':
       return ({ serials = [] }) => serials[0] ?? '';
     case 'room':
-      return ({ roomId }) => roomName(rooms, roomId);
+      return ({ roomId }) => (roomId === undefined ? '' : (names.get(roomId) ?? ''));
     case 'protection':
       return ({ protection = '' }) => protection;
     case 'value':
@@ -103,38 +104,54 @@ function sortKey(by: Column, rooms: ReadonlyMap<RoomId, Room>): (item: Item) => 
   }
 }
 
-/** Those that hold every typed word, in the order given. One linear look: 10,000 objects take a few milliseconds. */
-export function itemsWith(
+/** An object with all that is searched in it. */
+interface Searched {
+  readonly item: Item;
+  /** Folded, its kind, state and room among them. */
+  readonly words: string;
+  readonly numbers: string;
+}
+export type SearchList = readonly Searched[];
+
+/** Made when the list changes; each key then only looks through it. */
+export function searchListOf(
+  items: readonly Item[],
+  rooms: ReadonlyMap<RoomId, Room>,
+  wordsOf: SearchContext['wordsOf'],
+): SearchList {
+  const names = new Map([...roomNames(rooms)].map(([id, name]) => [id, folded(name)]));
+  const known = new Map<string, string>();
+  const foldedOnce = (text: string): string => {
+    const made = known.get(text) ?? folded(text);
+    known.set(text, made);
+    return made;
+  };
+  return items.map((item) => {
+    const { words, numbers } = textOf(item);
+    const room = item.roomId === undefined ? '' : (names.get(item.roomId) ?? '');
+    return { item, numbers, words: `${words}\n${foldedOnce(wordsOf(item))}\n${room}` };
+  });
+}
+
+/** Those that hold every typed word, in the order of the list. One linear look: a few milliseconds for 10,000. */
+export function foundIn(list: SearchList, typed: string): readonly Item[] {
+  const words = folded(typed).split(/\s+/).filter(Boolean);
+  const number = compact(typed);
+  const isNumber = number.length >= LEAST_NUMBER && /\d/.test(number);
+  const found: Item[] = [];
+  for (const each of list) {
+    const isWhole = words.every((word) => each.words.includes(word));
+    if (isWhole || (isNumber && each.numbers.includes(number))) found.push(each.item);
+  }
+  return found;
+}
+
+export const itemsWith = (
   items: readonly Item[],
   typed: string,
   rooms: ReadonlyMap<RoomId, Room>,
   wordsOf: SearchContext['wordsOf'],
-): readonly Item[] {
-  const words = folded(typed).split(/\s+/).filter(Boolean);
-  if (words.length === 0) return items;
-  const number = compact(typed);
-  const isNumber = number.length >= LEAST_NUMBER && /\d/.test(number);
-  const roomTexts = new Map<RoomId, string>(
-    [...rooms.keys()].map((id) => [id, folded(roomName(rooms, id))]),
-  );
-  const kinds = new Map<string, string>();
-  const kindText = (item: Item): string => {
-    const key = `${item.kind}/${stateOf(item)}`;
-    const known = kinds.get(key) ?? folded(wordsOf(item));
-    kinds.set(key, known);
-    return known;
-  };
-  return items.filter((item) => {
-    const text = textOf(item);
-    const isWhole = words.every(
-      (word) =>
-        text.words.includes(word) ||
-        (item.roomId !== undefined && (roomTexts.get(item.roomId) ?? '').includes(word)) ||
-        kindText(item).includes(word),
-    );
-    return isWhole || (isNumber && text.numbers.includes(number));
-  });
-}
+): readonly Item[] => foundIn(searchListOf(items, rooms, wordsOf), typed);
 
 /** Of one object to be found by what the police read from it: exact matches first, then those that hold it. */
 export function itemsByNumber(items: readonly Item[], typed: string): readonly Item[] {

@@ -16,9 +16,18 @@ export function centsFrom(typed: string): number | undefined {
 
 /** "1 234,50 €" */
 export const amountText = (language: InterfaceLanguage, cents: number): string =>
-  new Intl.NumberFormat(LOCALE_TAG[language], { style: 'currency', currency: 'EUR' }).format(
-    cents / 100,
-  );
+  amountsIn(language).format(cents / 100);
+
+/** Making one takes longer than a hundred sums. */
+const formats = new Map<InterfaceLanguage, Intl.NumberFormat>();
+
+function amountsIn(language: InterfaceLanguage): Intl.NumberFormat {
+  const known = formats.get(language);
+  if (known !== undefined) return known;
+  const made = new Intl.NumberFormat(LOCALE_TAG[language], { style: 'currency', currency: 'EUR' });
+  formats.set(language, made);
+  return made;
+}
 
 /** "1 200 €", for estimates. */
 export const euroText = (language: InterfaceLanguage, euros: number): string =>

@@ -22,10 +22,10 @@ export interface LaunchOptions {
   readonly language?: InterfaceLanguage;
   readonly theme?: 'light' | 'dark';
   readonly size?: { readonly width: number; readonly height: number };
-  /** Added to the environment of the program. */
-  readonly env?: Readonly<Record<string, string>>;
   /** Added to its command line. */
   readonly args?: readonly string[];
+  /** Added to the environment of the program. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 export const newDataDir = (): string => mkdtempSync(join(tmpdir(), 'cabinet-sur-e2e-'));
