@@ -1,6 +1,6 @@
 /** Stolen goods: the thefts there are, a number named by the police, and the list that is being written. */
 import { Plus } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ItemId } from '../../../shared/domain/inventory/item.js';
 import {
   EMPTY_FACTS,
@@ -43,31 +43,33 @@ export function TheftsPage({ request, navigate }: TheftsPageProps) {
     setOpenId(request.theftId);
   }
   const { thefts: known, save } = thefts;
-  const begin = async (itemIds: readonly ItemId[]): Promise<void> => {
-    setHasFailed(false);
-    try {
+  /** The list that objects are written into: the draft there is, or a new one. */
+  const listFor = useCallback(
+    async (itemIds: readonly ItemId[]): Promise<TheftId> => {
       const draft = known?.find((theft) => !isDeclared(theft));
-      if (draft !== undefined && itemIds.length > 0) {
-        // One list is written at a time: what was picked elsewhere joins it.
-        const all = [...new Set([...draft.itemIds, ...itemIds])].slice(0, MOST_STOLEN);
-        await save({ facts: draft.facts, itemIds: all }, draft.id);
-        setOpenId(draft.id);
-      } else {
+      if (draft === undefined || itemIds.length === 0) {
         const facts = { ...EMPTY_FACTS, toOn: today };
-        setOpenId((await save({ facts, itemIds: itemIds.slice(0, MOST_STOLEN) })).id);
+        return (await save({ facts, itemIds: itemIds.slice(0, MOST_STOLEN) })).id;
       }
-    } catch {
-      setHasFailed(true);
-    }
-  };
+      // One list is written at a time: what was picked elsewhere joins it.
+      const all = [...new Set([...draft.itemIds, ...itemIds])].slice(0, MOST_STOLEN);
+      await save({ facts: draft.facts, itemIds: all }, draft.id);
+      return draft.id;
+    },
+    [known, save, today],
+  );
+  const fail = useCallback(() => {
+    setHasFailed(true);
+  }, []);
   // Each request that brings objects is followed once.
   const followed = useRef<TheftsPageProps['request']>(undefined);
   useEffect(() => {
     const { itemIds = [] } = request;
-    if (known === undefined || itemIds.length === 0 || followed.current === request) return;
+    const isNew = known !== undefined && followed.current !== request;
+    if (!mayChange || !isNew || itemIds.length === 0) return;
     followed.current = request;
-    if (mayChange) void begin(itemIds);
-  });
+    listFor(itemIds).then(setOpenId, fail);
+  }, [request, known, mayChange, listFor, fail]);
 
   if (inventory.state === 'failed' || thefts.hasFailed) {
     return (
@@ -119,7 +121,14 @@ export function TheftsPage({ request, navigate }: TheftsPageProps) {
     );
   }
   const beginButton = mayChange && (
-    <Button variant="primary" size="lg" onClick={() => void begin([])}>
+    <Button
+      variant="primary"
+      size="lg"
+      onClick={() => {
+        setHasFailed(false);
+        listFor([]).then(setOpenId, fail);
+      }}
+    >
       <Plus className="i" aria-hidden="true" />
       {t('thefts.action.begin')}
     </Button>

@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { inventoryHandlers } from '../../../electron/inventory/handlers.js';
 import { theftHandlers } from '../../../electron/thefts/handlers.js';
+import type { Records } from '../../../electron/vault/records.js';
 import type { OpenVault } from '../../../electron/vault/open-vault.js';
 import { newItemSchema, stateOf, type NewItem } from '../../../shared/domain/inventory/item.js';
 import { EMPTY_FACTS } from '../../../shared/domain/theft/theft.js';
@@ -74,17 +75,23 @@ describe('thefts in a vault', () => {
   it('writes theft and objects in one transaction, or neither', async () => {
     const { vault, handlers, draft } = await withObjects();
     const { id: theftId } = await handlers['thefts.save']({ draft });
-    const full = {
-      ...portsOf(vault),
-      records: () => ({
-        ...vault.records,
-        list: vault.records.list,
-        get: vault.records.get,
-        putMany: () => {
-          throw new Error('disk full');
-        },
-      }),
+    const { records } = vault;
+    const broken: Records = {
+      list: (type) => records.list(type),
+      get: (type, id) => records.get(type, id),
+      put: (type, itsId, value) => records.put(type, itsId, value),
+      remove: (type, itsId) => {
+        records.remove(type, itsId);
+      },
+      removeMany: (all) => {
+        records.removeMany(all);
+      },
+      idFor: (type, key) => records.idFor(type, key),
+      putMany: () => {
+        throw new Error('disk full');
+      },
     };
+    const full = { ...portsOf(vault), records: () => broken };
     await expect(
       Promise.resolve().then(() => theftHandlers(full)['thefts.declare']({ theftId, draft })),
     ).rejects.toThrow('disk full');
