@@ -5,6 +5,7 @@ import { cameraDocument } from './camera-document.js';
 import { guideDocument } from './guide-document.js';
 import { cyberDocument } from './cyber-document.js';
 import { floorPlanDocument } from './floor-plan-document.js';
+import { inventoryTable } from './inventory-table.js';
 import { invoicesDocument } from './invoices-document.js';
 import { lawDocument } from './law-document.js';
 import { protectionDocument } from './protection-document.js';
@@ -48,6 +49,7 @@ export function documentHandlers({
     'document.law': async (wanted) => asSheet(await lawDocument({ wanted, today: today() })),
     'document.invoices': async (wanted) =>
       asSheet(await invoicesDocument({ ask, wanted, today: today() })),
+    'document.inventoryTable': async (wanted) => inventoryTable({ ask, wanted, today: today() }),
     'document.floorPlan': async (wanted) =>
       asSheet(await floorPlanDocument({ ask, wanted, today: today() })),
     'document.visit': async (wanted) => {

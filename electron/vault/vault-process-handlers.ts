@@ -17,6 +17,7 @@ import { attachmentHandlers } from '../assessment/photo-handlers.js';
 import { practiceHandlers } from '../practice/handlers.js';
 import { practiceFrom, practiceRecord, readPractice } from '../practice/practice-repository.js';
 import { visitHandlers } from '../visit/handlers.js';
+import { nodeBackupFs } from './backup/backup-fs.js';
 import { restoreHandlers } from './backup/restore-handlers.js';
 import { draftHandlers } from './draft-handlers.js';
 import { vaultHandlers } from './handlers.js';
@@ -78,6 +79,8 @@ export function vaultProcessHandlers({
       attachments: () => keeper.vault().attachments,
       clock,
       ids,
+      archives: { fs: nodeBackupFs, fileOf: packs.fileOf },
+      sites: (open) => readPractice(open).sites,
     }),
     ...theftHandlers({ records, clock, ids }),
     ...floorPlanHandlers({ records, ids, clock }),

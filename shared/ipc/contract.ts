@@ -34,6 +34,7 @@ import { documentContract } from './contract-document.js';
 import { floorPlanContract } from './contract-floor-plan.js';
 import { healthContract } from './contract-health.js';
 import { inventoryContract } from './contract-inventory.js';
+import { inventoryFilesContract } from './contract-inventory-files.js';
 import { lawContract } from './contract-law.js';
 import { moneyContract } from './contract-money.js';
 import { migrationContract } from './contract-migration.js';
@@ -303,6 +304,7 @@ export const contract = {
   ...moneyContract,
   ...inventoryContract,
   ...theftsContract,
+  ...inventoryFilesContract,
   ...floorPlanContract,
   ...visitContract,
   ...documentContract,

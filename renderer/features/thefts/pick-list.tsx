@@ -160,21 +160,20 @@ function PickRow({ item, inventory, isOn, onToggle }: PickRowProps) {
             {item.name.trim() === '' ? t('inventory.label.unnamed') : item.name}
           </span>
           <span className="xs t2 mono">{item.serials?.[0] ?? item.imei ?? item.plate ?? ''}</span>
-        </span>
-        {isOn ? (
-          <span className={gaps.length === 0 ? 'sev ok' : 'sev warn'}>
-            {gaps.length === 0 ? (
-              <CircleCheck className="i s14" aria-hidden="true" />
-            ) : (
+          {isOn && gaps.length > 0 && (
+            <span className="sev warn theft-lacks">
               <CircleAlert className="i s14" aria-hidden="true" />
-            )}
-            {gaps.length === 0
-              ? t('thefts.status.complete')
-              : t('thefts.status.lacks', { list: missing })}
+              {t('thefts.status.lacks', { list: missing })}
+            </span>
+          )}
+        </span>
+        {isOn && gaps.length === 0 && (
+          <span className="sev ok">
+            <CircleCheck className="i s14" aria-hidden="true" />
+            {t('thefts.status.complete')}
           </span>
-        ) : (
-          <span className="sm t3 nowrap">{t('thefts.status.in-place')}</span>
         )}
+        {!isOn && <span className="sm t3 nowrap">{t('thefts.status.in-place')}</span>}
       </label>
     </li>
   );

@@ -4,6 +4,7 @@
  * here before it is listed.
  */
 import fc from 'fast-check';
+import { unzipSync } from 'fflate';
 import { afterAll, expect, it } from 'vitest';
 import type { PackJobs } from '../../../electron/vault/visit-pack/pack-jobs.js';
 import { vaultKeeper } from '../../../electron/vault/vault-keeper.js';
@@ -51,6 +52,7 @@ const clock = {
 let packed: unknown;
 const packs: PackJobs = {
   choose: () => undefined,
+  fileOf: () => '',
   write: (_token, content) => {
     packed = content;
     return Promise.resolve(1);
@@ -145,6 +147,10 @@ async function wantedIn(handlers: Handlers, language: Language): Promise<Wanted>
       { document: 'breach', breachId: breach.id, language },
     ],
     'document.floorPlan': [{ id: plan!.id, language, paper: 'A4', withValuables: false }],
+    'document.inventoryTable': [
+      { format: 'csv', language },
+      { format: 'xlsx', language },
+    ],
     'document.invoices': [{ language }],
     'document.theft': [
       ...(['police', 'insurer'] as const).map((document) => ({
@@ -158,16 +164,22 @@ async function wantedIn(handlers: Handlers, language: Language): Promise<Wanted>
   };
 }
 
+/** A workbook by what it unfolds to. */
+function readable(bytes: Uint8Array): string {
+  const parts = bytes[0] === 0x50 ? Object.values(unzipSync(bytes)) : [bytes];
+  return parts.map((part) => new TextDecoder().decode(part)).join('\n');
+}
+
 async function leaving(handlers: Handlers): Promise<readonly string[]> {
   const made: string[] = [];
   for (const language of LANGUAGES) {
     for (const [channel, inputs] of Object.entries(await wantedIn(handlers, language))) {
       const make = handlers[channel as DocumentChannel] as (
         input: unknown,
-      ) => Promise<{ html: Uint8Array; fileName: string }>;
+      ) => Promise<{ html?: Uint8Array; bytes?: Uint8Array; fileName: string }>;
       for (const input of inputs as unknown[]) {
-        const { html, fileName } = await make(input);
-        made.push(new TextDecoder().decode(html), fileName);
+        const { html, bytes, fileName } = await make(input);
+        made.push(readable(html ?? bytes!), fileName);
       }
     }
     const [theft] = await handlers['thefts.list'](undefined);

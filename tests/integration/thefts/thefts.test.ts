@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { inventoryHandlers } from '../../../electron/inventory/handlers.js';
+import { nodeBackupFs } from '../../../electron/vault/backup/backup-fs.js';
 import { theftHandlers } from '../../../electron/thefts/handlers.js';
 import type { Records } from '../../../electron/vault/records.js';
 import type { OpenVault } from '../../../electron/vault/open-vault.js';
@@ -16,6 +17,8 @@ let second = 0;
 const portsOf = (vault: OpenVault) => ({
   records: () => vault.records,
   attachments: () => vault.attachments,
+  archives: { fs: nodeBackupFs, fileOf: () => '' },
+  sites: () => [],
   clock: {
     now: () => {
       second += 1;
@@ -83,6 +86,7 @@ describe('thefts in a vault', () => {
       remove: (type, itsId) => {
         records.remove(type, itsId);
       },
+      change: (both) => records.change(both),
       removeMany: (all) => {
         records.removeMany(all);
       },
