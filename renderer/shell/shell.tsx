@@ -59,6 +59,9 @@ const pages = {
   inventory: lazy(async () => ({
     default: (await import('../features/inventory/inventory-page.js')).InventoryPage,
   })),
+  thefts: lazy(async () => ({
+    default: (await import('../features/thefts/thefts-page.js')).TheftsPage,
+  })),
   backups: lazy(async () => ({
     default: (await import('../features/backups/backups-page.js')).BackupsPage,
   })),
@@ -234,6 +237,8 @@ function Page({ route, navigate }: PageProps) {
           }}
         />
       );
+    case 'thefts':
+      return <pages.thefts request={route} navigate={navigate} />;
     case 'inventory':
       return <pages.inventory request={route} navigate={navigate} />;
     case 'backups':

@@ -26,6 +26,7 @@ export interface ListPageProps {
   readonly onNew: () => void;
   readonly onQuick: () => void;
   readonly onPhotos: () => void;
+  readonly onStolen: (itemIds: readonly ItemId[]) => void;
 }
 
 export function ListPage(props: ListPageProps) {
@@ -174,6 +175,7 @@ export function ListPage(props: ListPageProps) {
                 inventory={inventory}
                 items={ticked}
                 onFailed={fail}
+                onStolen={props.onStolen}
                 onNothing={() => {
                   setSelected(new Set());
                 }}

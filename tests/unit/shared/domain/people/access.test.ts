@@ -34,6 +34,7 @@ describe('what the window lists', () => {
         'protection',
         'visit',
         'inventory',
+        'thefts',
         'backups',
         'people',
         'history',
@@ -48,9 +49,10 @@ describe('what the window lists', () => {
         'protection',
         'visit',
         'inventory',
+        'thefts',
         'backups',
       ],
-      staff: ['inventory', 'backups'],
+      staff: ['inventory', 'thefts', 'backups'],
       adviser: ['visit'],
     });
   });
