@@ -8,6 +8,7 @@ import { floorPlanDocument } from './floor-plan-document.js';
 import { inventoryTable } from './inventory-table.js';
 import { invoicesDocument } from './invoices-document.js';
 import { lawDocument } from './law-document.js';
+import { padDocument } from './pad-document.js';
 import { protectionDocument } from './protection-document.js';
 import { recoverySheetHtml } from './recovery-sheet-html.js';
 import { localDate, reportDocument } from './report-document.js';
@@ -50,6 +51,7 @@ export function documentHandlers({
     'document.invoices': async (wanted) =>
       asSheet(await invoicesDocument({ ask, wanted, today: today() })),
     'document.inventoryTable': async (wanted) => inventoryTable({ ask, wanted, today: today() }),
+    'document.pads': async (wanted) => asSheet(await padDocument({ ask, wanted, today: today() })),
     'document.floorPlan': async (wanted) =>
       asSheet(await floorPlanDocument({ ask, wanted, today: today() })),
     'document.visit': async (wanted) => {

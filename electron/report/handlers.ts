@@ -31,6 +31,7 @@ type ReportChannel =
   | 'invoices.exportPdf'
   | 'cyber.exportPdf'
   | 'visit.exportPdf'
+  | 'pads.exportPdf'
   | 'thefts.exportPdf'
   | 'thefts.exportCsv'
   | 'inventory.exportTable'
@@ -84,6 +85,7 @@ export function reportHandlers(ports: ReportPorts): Pick<Handlers, ReportChannel
     'guide.exportPdf': async (wanted) => saved(await ask('document.guide', wanted)),
     'floorPlan.exportPdf': async (wanted) => saved(await ask('document.floorPlan', wanted)),
     'law.exportPdf': async (wanted) => saved(await ask('document.law', wanted)),
+    'pads.exportPdf': async (wanted) => saved(await ask('document.pads', wanted)),
     'visit.exportPdf': async (wanted) => {
       const report = await ask('document.visit', wanted);
       const bytes = await ports.printer.toPdf(report.html, undefined, report.pictures);

@@ -38,6 +38,7 @@ import { inventoryFilesContract } from './contract-inventory-files.js';
 import { lawContract } from './contract-law.js';
 import { moneyContract } from './contract-money.js';
 import { migrationContract } from './contract-migration.js';
+import { padsContract } from './contract-pads.js';
 import { peopleContract } from './contract-people.js';
 import { protectionContract } from './contract-protection.js';
 import { returnCodeContract } from './contract-return-code.js';
@@ -304,6 +305,7 @@ export const contract = {
   ...moneyContract,
   ...inventoryContract,
   ...theftsContract,
+  ...padsContract,
   ...inventoryFilesContract,
   ...floorPlanContract,
   ...visitContract,

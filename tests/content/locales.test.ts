@@ -37,6 +37,7 @@ const CONTENT_DOCUMENTS = [
   'cyber-documents.json',
   'money-sheet.json',
   'theft-sheet.json',
+  'pad-documents.json',
 ];
 const othersOf = (file: string): readonly InterfaceLanguage[] =>
   INTERFACE_LANGUAGES.filter(

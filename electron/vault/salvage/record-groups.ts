@@ -36,6 +36,8 @@ export const groupOf = (type: RecordType | undefined): RecordGroup => {
     case 'room':
     case 'item-photo':
     case 'inventory-view':
+    case 'pad':
+    case 'pad-loss':
     case 'theft':
       return 'inventory';
     case 'setup':

@@ -19,6 +19,7 @@ import {
   Settings,
   ShieldCheck,
   Siren,
+  Stamp,
   UsersRound,
   type LucideIcon,
 } from 'lucide-react';
@@ -62,6 +63,7 @@ const PLACES: readonly Place[] = [
   { page: 'cyber', icon: MonitorCog, label: 'cyber.title.cyber' },
   { page: 'protection', icon: Siren, label: 'protection.title.protection' },
   { page: 'thefts', icon: PackageX, label: 'thefts.action.palette' },
+  { page: 'pads', icon: Stamp, label: 'pads.action.palette' },
   { page: 'guide', icon: LifeBuoy, label: 'guide.title.guide' },
   { page: 'secrecy', icon: Scale, label: 'secrecy.title.secrecy' },
   { page: 'visit', icon: Footprints, label: 'visit.title.visit' },

@@ -35,6 +35,7 @@ describe('what the window lists', () => {
         'visit',
         'inventory',
         'thefts',
+        'pads',
         'backups',
         'people',
         'history',
@@ -50,9 +51,10 @@ describe('what the window lists', () => {
         'visit',
         'inventory',
         'thefts',
+        'pads',
         'backups',
       ],
-      staff: ['inventory', 'thefts', 'backups'],
+      staff: ['inventory', 'thefts', 'pads', 'backups'],
       adviser: ['visit'],
     });
   });
