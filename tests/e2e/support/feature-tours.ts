@@ -8,6 +8,7 @@ import { tourGuide } from './tour-guide.js';
 import { tourInventory } from './tour-inventory.js';
 import { tourLaw } from './tour-law.js';
 import { tourMoney } from './tour-money.js';
+import { tourPads } from './tour-pads.js';
 import { tourProtection } from './tour-protection.js';
 import { tourThefts } from './tour-thefts.js';
 import type { Stop } from './tour.js';
@@ -24,6 +25,7 @@ export const FEATURE_TOURS: Readonly<Record<string, Tour>> = {
   guide: tourGuide,
   inventory: tourInventory,
   thefts: tourThefts,
+  pads: tourPads,
 };
 
 export async function tourFeatures(
