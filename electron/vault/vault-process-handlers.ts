@@ -10,6 +10,7 @@ import { visitSurvey } from '../assessment/visit-survey.js';
 import { listFloorPlans } from '../floor-plan/floor-plan-repository.js';
 import { floorPlanHandlers } from '../floor-plan/handlers.js';
 import { inventoryHandlers } from '../inventory/handlers.js';
+import { stockTakeHandlers } from '../inventory/stock-take-handlers.js';
 import { invoiceHandlers } from '../money/handlers.js';
 import { documentHandlers, type AskVault } from '../document/handlers.js';
 import { attachmentHandlers } from '../assessment/photo-handlers.js';
@@ -72,6 +73,7 @@ export function vaultProcessHandlers({
     ...protectionHandlers({ records, ids }),
     ...contactHandlers({ records, ids }),
     ...invoiceHandlers({ records, ids }),
+    ...stockTakeHandlers({ records, clock, ids }),
     ...inventoryHandlers({
       records,
       attachments: () => keeper.vault().attachments,

@@ -40,6 +40,7 @@ import { migrationContract } from './contract-migration.js';
 import { peopleContract } from './contract-people.js';
 import { protectionContract } from './contract-protection.js';
 import { returnCodeContract } from './contract-return-code.js';
+import { stockTakeContract } from './contract-stock-take.js';
 import { visitContract } from './contract-visit.js';
 import { endpoint, nothing, type Endpoint } from './endpoint.js';
 import { newPassphraseSchema, passphraseSchema, recoveryGroupsSchema } from './secret-schemas.js';
@@ -301,6 +302,7 @@ export const contract = {
   ...lawContract,
   ...moneyContract,
   ...inventoryContract,
+  ...stockTakeContract,
   ...floorPlanContract,
   ...visitContract,
   ...documentContract,

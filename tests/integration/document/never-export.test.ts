@@ -117,6 +117,7 @@ async function wantedIn(handlers: Handlers, language: Language): Promise<Wanted>
   const [plan] = await handlers['floorPlan.list'](undefined);
   const breach = (await handlers['breach.list'](undefined))[0]!;
   const [visit] = await handlers['visit.list'](undefined);
+  const { stockTakes } = await handlers['stockTake.list'](undefined);
   expect(sites).toHaveLength(1);
   return {
     'document.report': [{ assessmentId: assessment!.id, language }],
@@ -143,6 +144,7 @@ async function wantedIn(handlers: Handlers, language: Language): Promise<Wanted>
     ],
     'document.floorPlan': [{ id: plan!.id, language, paper: 'A4', withValuables: false }],
     'document.invoices': [{ language }],
+    'document.stockTake': [{ stockTakeId: stockTakes[0]!.id, language }],
     'document.visit': [{ visitId: visit!.visit.id, language }],
   };
 }
@@ -209,6 +211,10 @@ it('keeps answers that are never exported and absences out of everything that le
           objects: [{ ...safe, width: 50, depth: 50, angle: 0 }],
         }),
       });
+      await handlers['inventory.save']({
+        entries: [{ item: { kind: 'it', name: 'Portable', notes: told } }],
+      });
+      await handlers['stockTake.start']({});
       await handlers['breach.save']({ breach: emptyBreach(clock.now()) });
       await handlers['visit.prepare']({
         siteIds: [sites[0]!.id],

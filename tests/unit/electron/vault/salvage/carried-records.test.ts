@@ -157,6 +157,18 @@ describe('what goes into a new vault', () => {
         name: 'Tout',
         view: WHOLE_VIEW,
       }),
+      'stock-take': content('stock-take', ROUND, {
+        id: ROUND,
+        startedOn: '2026-01-02',
+        expected: [{ itemId: ROUND }],
+        notes: '',
+      }),
+      'stock-sighting': content('stock-sighting', ROUND, {
+        id: ROUND,
+        stockTakeId: ROUND,
+        itemId: ROUND,
+        how: 'tick',
+      }),
       'item-photo': content('item-photo', ROUND, {
         itemId: ROUND,
         attachment,
