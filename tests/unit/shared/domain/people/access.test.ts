@@ -34,6 +34,7 @@ describe('what the window lists', () => {
         'protection',
         'visit',
         'inventory',
+        'stock-take',
         'backups',
         'people',
         'history',
@@ -48,9 +49,10 @@ describe('what the window lists', () => {
         'protection',
         'visit',
         'inventory',
+        'stock-take',
         'backups',
       ],
-      staff: ['inventory', 'backups'],
+      staff: ['inventory', 'stock-take', 'backups'],
       adviser: ['visit'],
     });
   });
