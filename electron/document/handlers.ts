@@ -1,4 +1,4 @@
-/** Makes the documents, inside the vault process: the report of an assessment and the recovery sheet. */
+/** Makes the documents, inside the vault process, out of what the other features answer. */
 import type { Handlers, Output, Parsed, VaultChannel } from '../../shared/ipc/contract.js';
 import { VaultError } from '../vault/vault-error.js';
 import { cameraDocument } from './camera-document.js';
@@ -6,11 +6,13 @@ import { guideDocument } from './guide-document.js';
 import { cyberDocument } from './cyber-document.js';
 import { floorPlanDocument } from './floor-plan-document.js';
 import { stockTakeDocument } from './stock-take-document.js';
+import { inventoryTable } from './inventory-table.js';
 import { invoicesDocument } from './invoices-document.js';
 import { lawDocument } from './law-document.js';
 import { protectionDocument } from './protection-document.js';
 import { recoverySheetHtml } from './recovery-sheet-html.js';
 import { localDate, reportDocument } from './report-document.js';
+import { theftCsv, theftDocument } from './theft-document.js';
 import { visitDocument } from './visit-document.js';
 
 /** Asks the other features of this process, as the window would. */
@@ -21,7 +23,7 @@ export interface DocumentHandlerPorts {
   readonly now: () => Date;
 }
 
-type DocumentChannel = Extract<VaultChannel, `document.${string}`>;
+type DocumentChannel = Extract<VaultChannel, `document.${string}`> | 'thefts.table';
 
 export function documentHandlers({
   ask,
@@ -49,12 +51,15 @@ export function documentHandlers({
     'document.stockTake': async (wanted) => asSheet(await stockTakeDocument({ ask, wanted })),
     'document.invoices': async (wanted) =>
       asSheet(await invoicesDocument({ ask, wanted, today: today() })),
+    'document.inventoryTable': async (wanted) => inventoryTable({ ask, wanted, today: today() }),
     'document.floorPlan': async (wanted) =>
       asSheet(await floorPlanDocument({ ask, wanted, today: today() })),
     'document.visit': async (wanted) => {
       const report = await visitDocument({ ask, ...wanted, today: today() });
       return { ...report, html: asBytes(report.html) };
     },
+    'document.theft': (wanted) => theftDocument({ ask, wanted, now: now() }),
+    'thefts.table': (wanted) => theftCsv(ask, wanted, now()),
     'document.recoverySheet': async ({ language }) => {
       const { groups } = await ask('vault.pendingRecovery', undefined);
       if (groups === undefined) throw new VaultError('not-found', 'no recovery key to print');

@@ -21,6 +21,8 @@ import type { Handlers, VaultChannel } from '../../shared/ipc/contract.js';
 import type { Attachments } from '../vault/attachments/attachments.js';
 import type { Records } from '../vault/records.js';
 import { VaultError } from '../vault/vault-error.js';
+import { archiveHandlers, type ArchiveHandlerPorts } from './archive-handlers.js';
+import { importHandlers } from './import-handlers.js';
 import {
   itemPhotoRecord,
   itemRecord,
@@ -44,15 +46,24 @@ export interface InventoryHandlerPorts {
 
 type InventoryChannel = Extract<VaultChannel, `inventory.${string}`>;
 
+/** With the files that objects come from and go to. */
+export interface AllInventoryPorts extends InventoryHandlerPorts {
+  readonly archives: ArchiveHandlerPorts['archives'];
+  readonly sites: ArchiveHandlerPorts['sites'];
+}
+
 const ID_BYTES = 16;
 
-export function inventoryHandlers(ports: InventoryHandlerPorts): Pick<Handlers, InventoryChannel> {
+export function inventoryHandlers(ports: AllInventoryPorts): Pick<Handlers, InventoryChannel> {
   const { records, clock, ids } = ports;
+  const imports = importHandlers(ports);
   /** What was removed since the vault was opened, to be taken back. Gone when it locks. */
   const removed = new Map<ItemId, { item: Item; photos: readonly NamedItemPhoto[] }>();
 
   return {
     ...itemPhotoHandlers(ports),
+    ...imports.handlers,
+    ...archiveHandlers({ ...ports, remember: imports.remember }),
     'inventory.get': () => {
       const open = records();
       return {

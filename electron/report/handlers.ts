@@ -6,6 +6,7 @@ import {
   type Output,
   type VaultChannel,
 } from '../../shared/ipc/contract.js';
+import { writeCsv } from '../../shared/table/write-csv.js';
 import type { DocumentPrinter } from './document-window.js';
 import { salvageFile } from './salvage-file.js';
 import { saveFile, type SaveRequest } from './save-file.js';
@@ -31,6 +32,10 @@ type ReportChannel =
   | 'stockTake.exportPdf'
   | 'cyber.exportPdf'
   | 'visit.exportPdf'
+  | 'thefts.exportPdf'
+  | 'thefts.exportCsv'
+  | 'inventory.exportTable'
+  | 'inventory.saveProblems'
   | 'report.reveal'
   | 'vault.saveRecoverySheet'
   | 'salvage.export'
@@ -86,11 +91,45 @@ export function reportHandlers(ports: ReportPorts): Pick<Handlers, ReportChannel
       const bytes = await ports.printer.toPdf(report.html, undefined, report.pictures);
       return reported(await savePdf(report.fileName, bytes));
     },
+    'thefts.exportPdf': async ({ wanted, as }) => {
+      const sheet = await ask('document.theft', wanted);
+      const { html, footerHtml, pictures } = sheet;
+      if (as === 'print') {
+        const outcome = await ports.printer.toPrinter(html, pictures);
+        return { outcome: outcome === 'done' ? ('printed' as const) : outcome };
+      }
+      const bytes = await ports.printer.toPdf(html, footerHtml, pictures);
+      return reported(await savePdf(sheet.fileName, bytes));
+    },
+    'thefts.exportCsv': async (wanted) => {
+      const { bytes, fileName } = await ask('thefts.table', wanted);
+      const named = { suggestedName: fileName, filterName: 'CSV', extension: 'csv' };
+      return reported(await save({ ...named, bytes }));
+    },
     'invoices.exportPdf': async (wanted) => {
       const sheet = await ask('document.invoices', wanted);
       const bytes = await ports.printer.toPdf(sheet.html, undefined);
       return reported(await savePdf(sheet.fileName, bytes));
     },
+    'inventory.exportTable': async (wanted) => {
+      const { bytes, fileName } = await ask('document.inventoryTable', wanted);
+      const { format } = wanted;
+      const named = {
+        suggestedName: fileName,
+        filterName: format.toUpperCase(),
+        extension: format,
+      };
+      return reported(await save({ ...named, bytes }));
+    },
+    'inventory.saveProblems': async ({ rows }) =>
+      reported(
+        await save({
+          suggestedName: 'import.csv',
+          filterName: 'CSV',
+          extension: 'csv',
+          bytes: writeCsv(rows),
+        }),
+      ),
     'salvage.export': async ({ as, language }) => {
       const { fileName, bytes } = await salvageFile({ ask, as, language, now: ports.now() });
       const named = { suggestedName: fileName, filterName: as.toUpperCase(), extension: as };

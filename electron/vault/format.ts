@@ -86,6 +86,7 @@ export const RECORD_KINDS: Readonly<Record<RecordType, RecordKind>> = {
   'inventory-view': { code: 47, compartment: 'inventory', schema: 1 },
   'stock-take': { code: 50, compartment: 'inventory', schema: 1 },
   'stock-sighting': { code: 52, compartment: 'inventory', schema: 1 },
+  theft: { code: 51, compartment: 'inventory', schema: 1 },
 };
 
 /** First labels of associated data and keyed hashes: one purpose each, never shared. */

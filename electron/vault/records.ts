@@ -36,6 +36,7 @@ export const RECORD_TYPES = [
   'inventory-view',
   'stock-take',
   'stock-sighting',
+  'theft',
 ] as const;
 export type RecordType = (typeof RECORD_TYPES)[number];
 
@@ -66,6 +67,11 @@ export interface Records {
   readonly putMany: (records: readonly NewRecord[]) => readonly string[];
   /** Does nothing when there is no such record. */
   readonly remove: (type: RecordType, id: string) => void;
+  /** Both in one transaction. Returns the ids of what was put, in order. */
+  readonly change: (change: {
+    readonly put?: readonly NewRecord[];
+    readonly remove?: readonly { readonly type: RecordType; readonly id: string }[];
+  }) => readonly string[];
   readonly removeMany: (records: readonly { type: RecordType; id: string }[]) => void;
   /** The id a natural key always gets in this vault (a keyed hash: it tells nothing outside). */
   readonly idFor: (type: RecordType, naturalKey: string) => string;

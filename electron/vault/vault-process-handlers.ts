@@ -11,12 +11,14 @@ import { listFloorPlans } from '../floor-plan/floor-plan-repository.js';
 import { floorPlanHandlers } from '../floor-plan/handlers.js';
 import { inventoryHandlers } from '../inventory/handlers.js';
 import { stockTakeHandlers } from '../inventory/stock-take-handlers.js';
+import { theftHandlers } from '../thefts/handlers.js';
 import { invoiceHandlers } from '../money/handlers.js';
 import { documentHandlers, type AskVault } from '../document/handlers.js';
 import { attachmentHandlers } from '../assessment/photo-handlers.js';
 import { practiceHandlers } from '../practice/handlers.js';
 import { practiceFrom, practiceRecord, readPractice } from '../practice/practice-repository.js';
 import { visitHandlers } from '../visit/handlers.js';
+import { nodeBackupFs } from './backup/backup-fs.js';
 import { restoreHandlers } from './backup/restore-handlers.js';
 import { draftHandlers } from './draft-handlers.js';
 import { vaultHandlers } from './handlers.js';
@@ -79,7 +81,10 @@ export function vaultProcessHandlers({
       attachments: () => keeper.vault().attachments,
       clock,
       ids,
+      archives: { fs: nodeBackupFs, fileOf: packs.fileOf },
+      sites: (open) => readPractice(open).sites,
     }),
+    ...theftHandlers({ records, clock, ids }),
     ...floorPlanHandlers({ records, ids, clock }),
     ...visitHandlers({
       records,

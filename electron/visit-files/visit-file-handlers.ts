@@ -1,9 +1,10 @@
-/** Files of visit packs, in main: dialogs and tokens. Holds no key and sees no passphrase. */
+/** Files of visit packs and of archives of the inventory, in main: dialogs and tokens. Holds no key and sees no passphrase. */
 import { randomBytes } from 'node:crypto';
 import { basename } from 'node:path';
 import { dialog, type BrowserWindow } from 'electron';
 import type { MainHandlers } from '../ipc/serve.js';
 import type { VaultClient } from '../vault-client.js';
+import { ARCHIVE_EXTENSION } from '../vault/inventory-archive/archive-format.js';
 import { PACK_EXTENSION } from '../vault/visit-pack/pack-format.js';
 
 export interface VisitFilePorts {
@@ -11,9 +12,10 @@ export interface VisitFilePorts {
   readonly window: () => BrowserWindow | undefined;
 }
 
-type VisitFileChannel = 'visit.choosePackTarget' | 'visit.choosePackFile';
+type VisitFileChannel =
+  'visit.choosePackTarget' | 'visit.choosePackFile' | 'inventory.chooseArchive';
 
-const FILTERS = [{ name: 'Cabinet Sûr', extensions: [PACK_EXTENSION] }];
+const filtersOf = (extension: string) => [{ name: 'Cabinet Sûr', extensions: [extension] }];
 
 export function visitFileHandlers({
   client,
@@ -25,27 +27,31 @@ export function visitFileHandlers({
     await client.visitPack({ file, token });
     return { outcome: 'chosen' as const, token, name: basename(file).slice(0, 255) };
   };
+  const target = async (name: string, extension: string) => {
+    const owner = window();
+    if (owner === undefined) return { outcome: 'cancelled' as const };
+    const chosen = await dialog.showSaveDialog(owner, {
+      defaultPath: `${name}-${localDay(new Date())}.${extension}`,
+      filters: filtersOf(extension),
+      // SECURITY: the file must not appear in the system's list of recent files.
+      properties: ['showOverwriteConfirmation', 'dontAddToRecent'],
+    });
+    return told(chosen.canceled ? undefined : chosen.filePath);
+  };
+  const source = async (extension: string) => {
+    const owner = window();
+    if (owner === undefined) return { outcome: 'cancelled' as const };
+    const chosen = await dialog.showOpenDialog(owner, {
+      filters: filtersOf(extension),
+      properties: ['openFile', 'dontAddToRecent'],
+    });
+    return told(chosen.canceled ? undefined : chosen.filePaths[0]);
+  };
   return {
-    'visit.choosePackTarget': async () => {
-      const owner = window();
-      if (owner === undefined) return { outcome: 'cancelled' };
-      const chosen = await dialog.showSaveDialog(owner, {
-        defaultPath: `visite-${localDay(new Date())}.${PACK_EXTENSION}`,
-        filters: FILTERS,
-        // SECURITY: the pack must not appear in the system's list of recent files.
-        properties: ['showOverwriteConfirmation', 'dontAddToRecent'],
-      });
-      return told(chosen.canceled ? undefined : chosen.filePath);
-    },
-    'visit.choosePackFile': async () => {
-      const owner = window();
-      if (owner === undefined) return { outcome: 'cancelled' };
-      const chosen = await dialog.showOpenDialog(owner, {
-        filters: FILTERS,
-        properties: ['openFile', 'dontAddToRecent'],
-      });
-      return told(chosen.canceled ? undefined : chosen.filePaths[0]);
-    },
+    'visit.choosePackTarget': () => target('visite', PACK_EXTENSION),
+    'visit.choosePackFile': () => source(PACK_EXTENSION),
+    'inventory.chooseArchive': ({ to }) =>
+      to === 'write' ? target('inventaire', ARCHIVE_EXTENSION) : source(ARCHIVE_EXTENSION),
   };
 }
 

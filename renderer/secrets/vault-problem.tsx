@@ -32,6 +32,7 @@ function wordsFor(code: IpcErrorCode) {
     case 'backup-cancelled':
     case 'visit-pack-damaged':
     case 'visit-frozen':
+    case 'archive-damaged':
       return 'internal';
     default:
       return code;

@@ -34,6 +34,7 @@ import { documentContract } from './contract-document.js';
 import { floorPlanContract } from './contract-floor-plan.js';
 import { healthContract } from './contract-health.js';
 import { inventoryContract } from './contract-inventory.js';
+import { inventoryFilesContract } from './contract-inventory-files.js';
 import { lawContract } from './contract-law.js';
 import { moneyContract } from './contract-money.js';
 import { migrationContract } from './contract-migration.js';
@@ -41,6 +42,7 @@ import { peopleContract } from './contract-people.js';
 import { protectionContract } from './contract-protection.js';
 import { returnCodeContract } from './contract-return-code.js';
 import { stockTakeContract } from './contract-stock-take.js';
+import { theftsContract } from './contract-thefts.js';
 import { visitContract } from './contract-visit.js';
 import { endpoint, nothing, type Endpoint } from './endpoint.js';
 import { newPassphraseSchema, passphraseSchema, recoveryGroupsSchema } from './secret-schemas.js';
@@ -303,6 +305,8 @@ export const contract = {
   ...moneyContract,
   ...inventoryContract,
   ...stockTakeContract,
+  ...theftsContract,
+  ...inventoryFilesContract,
   ...floorPlanContract,
   ...visitContract,
   ...documentContract,

@@ -40,6 +40,7 @@ export const IPC_ERROR_CODES = [
   'backup-cancelled',
   'visit-pack-damaged',
   'visit-frozen',
+  'archive-damaged',
   'not-found',
   'not-permitted',
   'internal',

@@ -5,7 +5,7 @@ import type { WrittenCell } from './written-cell.js';
 
 const MARK = '\ufeff';
 
-export const writeCsv = (rows: readonly (readonly WrittenCell[])[]): Uint8Array =>
+export const writeCsv = (rows: readonly (readonly WrittenCell[])[]): Uint8Array<ArrayBuffer> =>
   strToU8(`${MARK}${rows.map((row) => `${lineOf(row)}\r\n`).join('')}`);
 
 function lineOf(row: readonly WrittenCell[]): string {

@@ -18,7 +18,7 @@ const STYLE = { heading: 1, day: 2, cents: 3 } as const;
 const MOMENT = new Date(1980, 0, 1);
 
 /** At least one sheet, each with headings. */
-export function writeXlsx(sheets: readonly WrittenSheet[]): Uint8Array {
+export function writeXlsx(sheets: readonly WrittenSheet[]): Uint8Array<ArrayBuffer> {
   const parts: Record<string, Uint8Array> = {};
   const put = (name: string, xml: string): void => {
     parts[name] = strToU8(XML + xml);

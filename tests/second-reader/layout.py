@@ -54,6 +54,7 @@ RECORD_TYPES = {
     "inventory-view": (47, "inventory", 1),
     "stock-take": (50, "inventory", 1),
     "stock-sighting": (52, "inventory", 1),
+    "theft": (51, "inventory", 1),
 }
 
 LARGEST_U64 = 2**53 - 1

@@ -30,6 +30,10 @@ export function memoryRecords(): MemoryRecords {
     },
     put,
     putMany: (records) => records.map(({ type, id, value }) => put(type, id, value)),
+    change: ({ put: written = [], remove = [] }) => {
+      for (const { type, id } of remove) of(type).delete(id);
+      return written.map(({ type, id, value }) => put(type, id, value));
+    },
     remove: (type, id) => {
       of(type).delete(id);
     },

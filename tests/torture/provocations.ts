@@ -1,5 +1,6 @@
 /** A way to bring about every error code, on a vault full of secrets. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { assessmentHandlers } from '../../electron/assessment/handlers.js';
 import { visitHandlers } from '../../electron/visit/handlers.js';
@@ -11,6 +12,8 @@ import type { Records } from '../../electron/vault/records.js';
 import { MIGRATIONS } from '../../electron/vault/store/migrate.js';
 import { trustedNativeBinding } from '../../electron/vault/store/native-binding.js';
 import { openVault, recoverVault } from '../../electron/vault/vault.js';
+import { nodeBackupFs } from '../../electron/vault/backup/backup-fs.js';
+import { openArchive } from '../../electron/vault/inventory-archive/archive-file.js';
 import { openPack } from '../../electron/vault/visit-pack/pack-file.js';
 import type { PackJobs } from '../../electron/vault/visit-pack/pack-jobs.js';
 import type { Handlers } from '../../shared/ipc/contract.js';
@@ -178,6 +181,15 @@ export const PROVOCATIONS: Readonly<Record<IpcErrorCode, Provocation>> = {
   'visit-pack-damaged': inside((_vault, { secretText, passphrase }) =>
     openPack(utf8(`CSVISITP ${secretText}`), utf8(passphrase)),
   ),
+  'archive-damaged': inside(async (_vault, { secretText, passphrase }) => {
+    const file = join(tmpdir(), `archive-${String(process.pid)}`);
+    writeFileSync(file, `CSINVENT ${secretText}`);
+    try {
+      await openArchive({ fs: nodeBackupFs }, file, utf8(passphrase)).next();
+    } finally {
+      rmSync(file);
+    }
+  }),
   'visit-frozen': inside((vault, victim) => reopeningUnsigned(vault.records, victim.secretText)),
   'not-found': inside((vault) => vault.proveRecovery([])),
   'not-permitted': inside((vault) => {

@@ -18,6 +18,7 @@ import { roomSchema } from '../../../shared/domain/inventory/room.js';
 import { sightingSchema, stockTakeSchema } from '../../../shared/domain/inventory/stock-take.js';
 import { savedViewSchema } from '../../../shared/domain/inventory/view.js';
 import { invoiceSchema } from '../../../shared/domain/money/invoice.js';
+import { theftSchema } from '../../../shared/domain/theft/theft.js';
 import { absenceSchema } from '../../../shared/domain/protection/absence.js';
 import { alarmSchema } from '../../../shared/domain/protection/alarm.js';
 import { neighbourhoodSchema } from '../../../shared/domain/protection/neighbourhood.js';
@@ -95,6 +96,7 @@ const PLACES: Readonly<Record<RecordType, (value: unknown) => Place | undefined>
   'stock-sighting': under(sightingSchema, ({ stockTakeId, itemId, code = '' }) => ({
     naturalKey: `${stockTakeId}/${itemId ?? `code ${code}`}`,
   })),
+  theft: under(theftSchema, () => ({ keeps: 'id' })),
   // Begun anew with the new files.
   'attachment-check': staysBehind,
 };

@@ -38,6 +38,7 @@ export const groupOf = (type: RecordType | undefined): RecordGroup => {
     case 'inventory-view':
     case 'stock-take':
     case 'stock-sighting':
+    case 'theft':
       return 'inventory';
     case 'setup':
     case 'person-key':

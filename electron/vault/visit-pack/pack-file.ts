@@ -19,10 +19,12 @@ import { VaultError } from '../vault-error.js';
 import {
   PACK_CHUNK_BYTES,
   PACK_CHUNK_EXTRA_BYTES,
-  PACK_LABELS,
   PACK_MAX_BYTES,
+  VISIT_PACK,
+  type SealedFileKind,
 } from './pack-format.js';
 import {
+  damagedFile,
   damagedPack,
   decodePackPreamble,
   encodePackPreamble,
@@ -34,10 +36,12 @@ import {
 /** Tests count how often it is asked, and remember its answers. */
 export type Derive = (passphrase: Uint8Array, salt: Uint8Array, params: KdfParams) => DerivedKey;
 
-const keyPlace = (head: PackHead): AssociatedData =>
-  associatedDataOf(PACK_LABELS.key, [headBytes(head)]);
-const chunkPlace = (preamble: Uint8Array): AssociatedData =>
-  associatedDataOf(PACK_LABELS.chunk, [checksum(preamble)]);
+export const keyPlace = (head: PackHead, { labels }: SealedFileKind = VISIT_PACK): AssociatedData =>
+  associatedDataOf(labels.key, [headBytes(head)]);
+export const chunkPlace = (
+  preamble: Uint8Array,
+  { labels }: SealedFileKind = VISIT_PACK,
+): AssociatedData => associatedDataOf(labels.chunk, [checksum(preamble)]);
 
 /** `passphrase`: UTF-8 of the NFC form. Throws `visit-pack-damaged` when the visit is too large for a pack. */
 export function sealPack(
@@ -102,15 +106,21 @@ export function openPack(
   }
 }
 
-function openStreamKey(preamble: PackPreamble, passphrase: Uint8Array, derive: Derive): Secret {
+/** Throws `wrong-secret`, and damage only once the passphrase is proved right. */
+export function openStreamKey(
+  preamble: PackPreamble,
+  passphrase: Uint8Array,
+  derive: Derive,
+  kind: SealedFileKind = VISIT_PACK,
+): Secret {
   const { kek, commitment } = derive(passphrase, preamble.salt, preamble.kdf);
   try {
     // The commitment first: a ciphertext made to open under two passphrases never gets to the AEAD.
     if (!areEqual(commitment, preamble.commitment)) {
-      throw new VaultError('wrong-secret', 'not the passphrase of this pack');
+      throw new VaultError('wrong-secret', 'not the passphrase of this file');
     }
-    const key = open(kek, preamble.sealedKey, keyPlace(preamble));
-    if (key === undefined) throw damagedPack('the key does not open');
+    const key = open(kek, preamble.sealedKey, keyPlace(preamble, kind));
+    if (key === undefined) throw damagedFile(kind, 'the key does not open');
     return new Secret(key);
   } finally {
     kek.wipe();

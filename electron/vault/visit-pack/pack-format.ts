@@ -1,13 +1,25 @@
 /** Persisted numbers, names and labels of a visit pack. FORMAT.md §9.6 explains them. */
+import type { IpcErrorCode } from '../../../shared/ipc/error-codes.js';
 
 export const PACK_FORMAT = 1;
 /** Lowest pack format a program must know to read what this one writes. */
 export const PACK_MIN_READER = 1;
 
-export const PACK_MAGIC = 'CSVISITP';
 export const PACK_EXTENSION = 'visite';
 
-export const PACK_LABELS = { key: 'visit/1/key', chunk: 'visit/1/chunk' } as const;
+/** A file sealed under a passphrase of its own: what tells one kind from another. */
+export interface SealedFileKind {
+  /** Eight letters, the first bytes of the file. */
+  readonly magic: string;
+  readonly labels: { readonly key: string; readonly chunk: string };
+  readonly damaged: Extract<IpcErrorCode, 'visit-pack-damaged' | 'archive-damaged'>;
+}
+
+export const VISIT_PACK: SealedFileKind = {
+  magic: 'CSVISITP',
+  labels: { key: 'visit/1/key', chunk: 'visit/1/chunk' },
+  damaged: 'visit-pack-damaged',
+};
 
 /** Plaintext bytes of a chunk; only the last one may have fewer. */
 export const PACK_CHUNK_BYTES = 65_536;

@@ -20,6 +20,8 @@ export type PackFile = z.infer<typeof packFileSchema>;
 
 export interface PackJobs {
   readonly choose: (chosen: PackFile) => void;
+  /** Throws `not-found`. */
+  readonly fileOf: (token: string) => string;
   /** Written beside its place, read back and opened with the same passphrase, then renamed. Returns its size. */
   readonly write: (token: string, content: PackContent, passphrase: Uint8Array) => Promise<number>;
   /** Verified as a whole; remembered until `taken`. */
@@ -48,6 +50,7 @@ export function packJobs({ fs, derive }: PackJobPorts): PackJobs {
     choose: ({ file, token }) => {
       files.set(token, file);
     },
+    fileOf,
     write: async (token, content, passphrase) => {
       const file = fileOf(token);
       const sealed = withPassphrase(passphrase, (typed) => sealPack(content, typed, options));

@@ -27,6 +27,7 @@ export interface ListPageProps {
   readonly onNew: () => void;
   readonly onQuick: () => void;
   readonly onPhotos: () => void;
+  readonly onStolen: (itemIds: readonly ItemId[]) => void;
 }
 
 export function ListPage(props: ListPageProps) {
@@ -183,6 +184,7 @@ export function ListPage(props: ListPageProps) {
                 inventory={inventory}
                 items={ticked}
                 onFailed={fail}
+                onStolen={props.onStolen}
                 onNothing={() => {
                   setSelected(new Set());
                 }}

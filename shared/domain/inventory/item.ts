@@ -113,7 +113,7 @@ export function withoutEmptyFields(item: NewItem): NewItem {
   return newItemSchema.parse(Object.fromEntries(filled));
 }
 
-const isState = (what: ItemEvent['what']): what is ItemState =>
+export const isState = (what: ItemEvent['what']): what is ItemState =>
   ITEM_STATES.some((state) => state === what);
 
 export function stateOf({ events = [] }: Pick<NewItem, 'events'>): ItemState {

@@ -10,6 +10,7 @@ import { tourLaw } from './tour-law.js';
 import { tourMoney } from './tour-money.js';
 import { fillForStockTake, tourStockTake } from './tour-stock-take.js';
 import { tourProtection } from './tour-protection.js';
+import { tourThefts } from './tour-thefts.js';
 import type { Stop } from './tour.js';
 
 type Tour = (page: Page, language: InterfaceLanguage, stop: Stop) => Promise<void>;
@@ -27,6 +28,7 @@ export const FEATURE_TOURS: Readonly<Record<string, Tour>> = {
     await fillForStockTake(page, language);
     await tourStockTake(page, language, stop);
   },
+  thefts: tourThefts,
 };
 
 export async function tourFeatures(

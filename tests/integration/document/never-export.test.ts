@@ -4,6 +4,7 @@
  * here before it is listed.
  */
 import fc from 'fast-check';
+import { unzipSync } from 'fflate';
 import { afterAll, expect, it } from 'vitest';
 import type { PackJobs } from '../../../electron/vault/visit-pack/pack-jobs.js';
 import { vaultKeeper } from '../../../electron/vault/vault-keeper.js';
@@ -21,6 +22,8 @@ import type { Input, VaultChannel } from '../../../shared/ipc/contract.js';
 import type { PackContent } from '../../../shared/domain/visit/visit-pack.js';
 import { VISIT_DOMAINS } from '../../../shared/domain/visit/visit-questions.js';
 import { exportableQuestions } from '../../../shared/report/exportable-questions.js';
+import { EMPTY_FACTS } from '../../../shared/domain/theft/theft.js';
+import { anItem } from '../../support/inventory-builders.js';
 import { aFloorPlan, partId } from '../../support/floor-plan-builders.js';
 import { anAbsence, anAlarm } from '../../support/protection-builders.js';
 import { newVaultDir, phrase, portsFor, removeFolders } from '../vault/vault-fixture.js';
@@ -49,6 +52,7 @@ const clock = {
 let packed: unknown;
 const packs: PackJobs = {
   choose: () => undefined,
+  fileOf: () => '',
   write: (_token, content) => {
     packed = content;
     return Promise.resolve(1);
@@ -118,6 +122,7 @@ async function wantedIn(handlers: Handlers, language: Language): Promise<Wanted>
   const breach = (await handlers['breach.list'](undefined))[0]!;
   const [visit] = await handlers['visit.list'](undefined);
   const { stockTakes } = await handlers['stockTake.list'](undefined);
+  const [theft] = await handlers['thefts.list'](undefined);
   expect(sites).toHaveLength(1);
   return {
     'document.report': [{ assessmentId: assessment!.id, language }],
@@ -143,10 +148,28 @@ async function wantedIn(handlers: Handlers, language: Language): Promise<Wanted>
       { document: 'breach', breachId: breach.id, language },
     ],
     'document.floorPlan': [{ id: plan!.id, language, paper: 'A4', withValuables: false }],
+    'document.inventoryTable': [
+      { format: 'csv', language },
+      { format: 'xlsx', language },
+    ],
     'document.invoices': [{ language }],
     'document.stockTake': [{ stockTakeId: stockTakes[0]!.id, language }],
+    'document.theft': [
+      ...(['police', 'insurer'] as const).map((document) => ({
+        document,
+        theftId: theft!.id,
+        language,
+      })),
+      { document: 'ownership', itemId: theft!.itemIds[0]!, language },
+    ],
     'document.visit': [{ visitId: visit!.visit.id, language }],
   };
+}
+
+/** A workbook by what it unfolds to. */
+function readable(bytes: Uint8Array): string {
+  const parts = bytes[0] === 0x50 ? Object.values(unzipSync(bytes)) : [bytes];
+  return parts.map((part) => new TextDecoder().decode(part)).join('\n');
 }
 
 async function leaving(handlers: Handlers): Promise<readonly string[]> {
@@ -155,11 +178,16 @@ async function leaving(handlers: Handlers): Promise<readonly string[]> {
     for (const [channel, inputs] of Object.entries(await wantedIn(handlers, language))) {
       const make = handlers[channel as DocumentChannel] as (
         input: unknown,
-      ) => Promise<{ html: Uint8Array; fileName: string }>;
+      ) => Promise<{ html?: Uint8Array; bytes?: Uint8Array; fileName: string }>;
       for (const input of inputs as unknown[]) {
-        const { html, fileName } = await make(input);
-        made.push(new TextDecoder().decode(html), fileName);
+        const { html, bytes, fileName } = await make(input);
+        made.push(readable(html ?? bytes!), fileName);
       }
+    }
+    const [theft] = await handlers['thefts.list'](undefined);
+    for (const document of ['police', 'insurer'] as const) {
+      const table = await handlers['thefts.table']({ document, theftId: theft!.id, language });
+      made.push(new TextDecoder().decode(table.bytes), table.fileName);
     }
     const { text } = await handlers['journal.signedText']({ language });
     made.push(text);
@@ -212,10 +240,18 @@ it('keeps answers that are never exported and absences out of everything that le
         }),
       });
       await handlers['inventory.save']({
-        entries: [{ item: { kind: 'it', name: 'Portable', notes: told } }],
+        entries: [{ item: { kind: 'it', name: 'Portable' } }],
       });
       await handlers['stockTake.start']({});
       await handlers['breach.save']({ breach: emptyBreach(clock.now()) });
+      // The notes of an object stay with it: neither police nor insurer reads them.
+      const { id: _item, addedAt: _added, roomId: _room, ...item } = anItem({ notes: told });
+      const [stolen] = await handlers['inventory.save']({
+        entries: [{ item: { ...item, siteId: sites[0]!.id } }],
+      });
+      const draft = { facts: EMPTY_FACTS, itemIds: [stolen!.id] };
+      const theft = await handlers['thefts.save']({ draft });
+      await handlers['thefts.declare']({ theftId: theft.id, draft });
       await handlers['visit.prepare']({
         siteIds: [sites[0]!.id],
         domains: [...VISIT_DOMAINS],

@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { inventoryHandlers } from '../../../electron/inventory/handlers.js';
+import { nodeBackupFs } from '../../../electron/vault/backup/backup-fs.js';
 import type { OpenVault } from '../../../electron/vault/open-vault.js';
 import { newItemSchema, type NewItem } from '../../../shared/domain/inventory/item.js';
 import { newRoomSchema } from '../../../shared/domain/inventory/room.js';
@@ -18,6 +19,8 @@ const handlersOf = (vault: OpenVault) =>
     records: () => vault.records,
     attachments: () => vault.attachments,
     clock: { now: () => '2026-11-23T10:00:00.000Z', today: () => '2026-11-23' },
+    archives: { fs: nodeBackupFs, fileOf: () => '' },
+    sites: () => [],
     ids: {
       hex: (bytes) => {
         count += 1;

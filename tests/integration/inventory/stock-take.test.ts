@@ -1,3 +1,4 @@
+import { nodeBackupFs } from '../../../electron/vault/backup/backup-fs.js';
 import { afterAll, describe, expect, it } from 'vitest';
 import { inventoryHandlers } from '../../../electron/inventory/handlers.js';
 import { stockTakeHandlers } from '../../../electron/inventory/stock-take-handlers.js';
@@ -24,7 +25,12 @@ function handlersOf(vault: OpenVault) {
     },
   };
   return {
-    ...inventoryHandlers({ ...ports, attachments: () => vault.attachments }),
+    ...inventoryHandlers({
+      ...ports,
+      attachments: () => vault.attachments,
+      archives: { fs: nodeBackupFs, fileOf: () => '' },
+      sites: () => [],
+    }),
     ...stockTakeHandlers(ports),
   };
 }

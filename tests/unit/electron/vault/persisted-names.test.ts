@@ -80,6 +80,7 @@ describe('names and numbers inside existing vaults', () => {
       'inventory-view': { code: 47, compartment: 'inventory', schema: 1 },
       'stock-take': { code: 50, compartment: 'inventory', schema: 1 },
       'stock-sighting': { code: 52, compartment: 'inventory', schema: 1 },
+      theft: { code: 51, compartment: 'inventory', schema: 1 },
     });
     expect(LABELS).toEqual({
       slot: 'vault/1/slot',

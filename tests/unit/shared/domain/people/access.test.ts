@@ -35,6 +35,7 @@ describe('what the window lists', () => {
         'visit',
         'inventory',
         'stock-take',
+        'thefts',
         'backups',
         'people',
         'history',
@@ -50,9 +51,10 @@ describe('what the window lists', () => {
         'visit',
         'inventory',
         'stock-take',
+        'thefts',
         'backups',
       ],
-      staff: ['inventory', 'stock-take', 'backups'],
+      staff: ['inventory', 'stock-take', 'thefts', 'backups'],
       adviser: ['visit'],
     });
   });

@@ -1,0 +1,188 @@
+/**
+ * A table as objects: each row is read by itself, a bad one never stops the good ones, and every problem is named with
+ * row, column and what was read. Pure: it says what would be done, nothing is done.
+ */
+import type { Site } from '../practice/practice.js';
+import type { Cell, TableRow } from '../../table/table.js';
+import type { ColumnMapping } from './guess-columns.js';
+import { headingOf } from './guess-columns.js';
+import { RoomFinder, type ProposedRoom, type RoomPlace } from './import-rooms.js';
+import { readRow, type ImportProblemCode } from './import-row.js';
+import { compact } from './search-items.js';
+import { itemIdSchema, type Item, type ItemId, type ItemKind, type NewItem } from './item.js';
+import type { Room } from './room.js';
+import { plainWord } from './table-words.js';
+
+export interface ImportContext {
+  /** Practice's day, YYYY-MM-DD: of a state that has none of its own. */
+  readonly today: string;
+  readonly sites: readonly Site[];
+  readonly rooms: readonly Room[];
+  readonly items: readonly Item[];
+}
+
+export interface ImportChoices {
+  readonly mapping: ColumnMapping;
+  /** Place of the headings in the rows; what stands above is left out. */
+  readonly headingRow: number;
+  /** Of rows that name no site. */
+  readonly siteId: Site['id'];
+  /** Of rows that name no kind, or one nobody knows. */
+  readonly kind: ItemKind;
+  /** What the user said of words nobody knows, by `plainWord`. */
+  readonly kindWords: Readonly<Record<string, ItemKind>>;
+}
+
+export interface ImportProblem {
+  /** As the spreadsheet counts. */
+  readonly row: number;
+  /** Its heading, or its letter; undefined for the row as a whole. */
+  readonly column?: string;
+  readonly code: ImportProblemCode;
+  /** Cut off where it is long. */
+  readonly read: string;
+}
+
+export interface ImportRow {
+  readonly row: number;
+  /** Without its room. */
+  readonly item: NewItem;
+  readonly room?: RoomPlace;
+  /** The object that is there already: by its own reference, or a number of both. */
+  readonly sameAs?: ItemId;
+  /** The number both have. */
+  readonly sameNumber?: string;
+}
+
+export interface ImportPlan {
+  readonly rows: readonly ImportRow[];
+  readonly problems: readonly ImportProblem[];
+  /** Rows with a problem at least. */
+  readonly badRows: number;
+  readonly proposedRooms: readonly ProposedRoom[];
+  /** As they were read, with how many rows have each; most first. */
+  readonly unknownKinds: readonly { readonly word: string; readonly count: number }[];
+  /** Rows whose number a row above has, too. */
+  readonly twice: readonly {
+    readonly row: number;
+    readonly above: number;
+    readonly number: string;
+  }[];
+}
+
+export const MOST_READ_LENGTH = 80;
+const PROGRESS_ROWS = 250;
+/** Shorter numbers are no proof of anything. */
+const LEAST_NUMBER = 4;
+
+export function planImport(
+  rows: readonly TableRow[],
+  context: ImportContext,
+  choices: ImportChoices,
+  onProgress?: (share: number) => void,
+): ImportPlan {
+  const body = rows.slice(choices.headingRow + 1);
+  const headings = rows[choices.headingRow]?.cells.map(headingOf) ?? [];
+  const finder = new RoomFinder(context.rooms);
+  const known = numbersOf(context.items);
+  const byId = new Set(context.items.map(({ id }) => id));
+  const seen = new Map<string, number>();
+  const good: ImportRow[] = [];
+  const problems: ImportProblem[] = [];
+  const unknown = new Map<string, { word: string; count: number }>();
+  const twice: { row: number; above: number; number: string }[] = [];
+  let badRows = 0;
+
+  body.forEach(({ number, cells }, index) => {
+    if (index % PROGRESS_ROWS === 0) onProgress?.(index / body.length);
+    if (!cells.some((cell, at) => choices.mapping[at] !== undefined && cell !== '')) return;
+    const read = readRow(cells, { ...choices, today: context.today, sites: context.sites, finder });
+    if (read.problems.length > 0) {
+      badRows += 1;
+      for (const { column, code, cell } of read.problems) {
+        problems.push({
+          row: number,
+          ...(column === undefined ? {} : { column: titleOf(headings, column) }),
+          code,
+          read: shortened(cell),
+        });
+      }
+      return;
+    }
+    if (read.unknownKind !== undefined) {
+      const key = plainWord(read.unknownKind);
+      const before = unknown.get(key) ?? { word: read.unknownKind, count: 0 };
+      unknown.set(key, { ...before, count: before.count + 1 });
+    }
+    const own = numbersIn(read.item);
+    const above = own.find((each) => seen.has(each));
+    if (above !== undefined)
+      twice.push({ row: number, above: seen.get(above) ?? 0, number: above });
+    for (const each of own) if (!seen.has(each)) seen.set(each, number);
+    const reference = itemIdSchema.safeParse(read.ref);
+    const sameNumber = own.find((each) => known.has(each));
+    const sameAs =
+      reference.success && byId.has(reference.data)
+        ? reference.data
+        : sameNumber === undefined
+          ? undefined
+          : known.get(sameNumber);
+    good.push({
+      row: number,
+      item: read.item,
+      ...(read.room === undefined ? {} : { room: read.room }),
+      ...(sameAs === undefined ? {} : { sameAs }),
+      ...(sameNumber === undefined ? {} : { sameNumber }),
+    });
+  });
+  onProgress?.(1);
+  return {
+    rows: good,
+    problems,
+    badRows,
+    proposedRooms: finder.proposed,
+    unknownKinds: [...unknown.values()].sort((a, b) => b.count - a.count),
+    twice,
+  };
+}
+
+/** What makes one piece known from all others. */
+const numbersIn = ({ serials = [], assetTag, imei, mac, plate, labelCode }: NewItem): string[] =>
+  [...serials, assetTag, imei, mac, plate, labelCode]
+    .map((each) => compact(each ?? ''))
+    .filter((each) => each.length >= LEAST_NUMBER);
+
+function numbersOf(items: readonly Item[]): ReadonlyMap<string, ItemId> {
+  const known = new Map<string, ItemId>();
+  for (const item of items) {
+    for (const number of numbersIn(item)) if (!known.has(number)) known.set(number, item.id);
+  }
+  return known;
+}
+
+/** "C" where a column has no heading. */
+export function titleOf(headings: readonly string[], column: number): string {
+  const heading = headings[column] ?? '';
+  if (heading !== '') return heading;
+  const letter = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? letter : `${String.fromCharCode(64 + Math.floor(column / 26))}${letter}`;
+}
+
+const shortened = (cell: Cell): string => {
+  const text = String(cell).replaceAll(/\s+/g, ' ').trim();
+  return text.length > MOST_READ_LENGTH ? `${text.slice(0, MOST_READ_LENGTH - 1)}…` : text;
+};
+
+/** What was there, with all that the table says of it in its place. */
+export const updated = (before: NewItem, read: NewItem): NewItem => ({
+  ...before,
+  ...read,
+  ...(read.name === '' ? { name: before.name } : {}),
+  events: [...(before.events ?? []), ...newEvents(before, read)],
+});
+
+function newEvents({ events: before = [] }: NewItem, { events = [] }: NewItem) {
+  return events.filter(
+    ({ on, what }) => !before.some((each) => each.on === on && each.what === what),
+  );
+}
