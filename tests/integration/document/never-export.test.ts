@@ -244,8 +244,7 @@ it('keeps answers that are never exported and absences out of everything that le
       });
       await handlers['stockTake.start']({});
       await handlers['breach.save']({ breach: emptyBreach(clock.now()) });
-      // The notes of an object stay with it: neither police nor insurer reads them.
-      const { id: _item, addedAt: _added, roomId: _room, ...item } = anItem({ notes: told });
+      const { id: _item, addedAt: _added, roomId: _room, ...item } = anItem();
       const [stolen] = await handlers['inventory.save']({
         entries: [{ item: { ...item, siteId: sites[0]!.id } }],
       });
