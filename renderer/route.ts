@@ -30,6 +30,8 @@ export type Route =
       readonly itemId?: ItemId | undefined;
       readonly text?: string | undefined;
     }
+  /** Labels for these objects; without, one chooses there. */
+  | { readonly page: 'labels'; readonly itemIds?: readonly ItemId[] | undefined }
   | { readonly page: 'law'; readonly topic?: LawTopicId | undefined }
   /** With a request number, the page makes one copy for that number. */
   | { readonly page: 'backups'; readonly makeRequest?: number | undefined }

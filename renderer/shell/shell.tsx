@@ -59,6 +59,9 @@ const pages = {
   inventory: lazy(async () => ({
     default: (await import('../features/inventory/inventory-page.js')).InventoryPage,
   })),
+  labels: lazy(async () => ({
+    default: (await import('../features/labels/labels-page.js')).LabelsPage,
+  })),
   backups: lazy(async () => ({
     default: (await import('../features/backups/backups-page.js')).BackupsPage,
   })),
@@ -236,6 +239,8 @@ function Page({ route, navigate }: PageProps) {
       );
     case 'inventory':
       return <pages.inventory request={route} navigate={navigate} />;
+    case 'labels':
+      return <pages.labels request={route} navigate={navigate} />;
     case 'backups':
       return <pages.backups makeRequest={route.makeRequest} />;
     case 'people':

@@ -1,6 +1,7 @@
 /** The inventory: the list, one object, many by keyboard, or photos first. */
+import { QrCode } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
-import type { Item, NewItem } from '../../../shared/domain/inventory/item.js';
+import type { Item, ItemId, NewItem } from '../../../shared/domain/inventory/item.js';
 import { useT } from '../../i18n.js';
 import type { Navigate, Route } from '../../route.js';
 import { useAccess } from '../../state/access.js';
@@ -65,6 +66,9 @@ export function InventoryPage({ request, navigate }: InventoryPageProps) {
   const startWith = (initial: NewItem): void => {
     setPlace({ kind: 'new', initial, round: Date.now() });
   };
+  const labels = (itemIds: readonly ItemId[]): void => {
+    navigate({ page: 'labels', itemIds });
+  };
   const initial = emptyItem(view.kind ?? 'medical', placeOf(view));
   if (place.kind === 'new' || item !== undefined) {
     return (
@@ -76,6 +80,16 @@ export function InventoryPage({ request, navigate }: InventoryPageProps) {
         mayChange={mayChange}
         onClose={list}
         onAnother={startWith}
+        actions={(shown) => (
+          <Button
+            onClick={() => {
+              labels([shown.id]);
+            }}
+          >
+            <QrCode className="i s14" aria-hidden="true" />
+            {t('labels.action.print')}
+          </Button>
+        )}
       />
     );
   }
@@ -90,8 +104,8 @@ export function InventoryPage({ request, navigate }: InventoryPageProps) {
       inventory={inventory}
       mayChange={mayChange}
       onOpen={open}
-      onNew={() => {
-        startWith(initial);
+      onNew={(part = {}) => {
+        startWith({ ...initial, ...part });
       }}
       onQuick={() => {
         setPlace({ kind: 'quick' });
@@ -99,6 +113,7 @@ export function InventoryPage({ request, navigate }: InventoryPageProps) {
       onPhotos={() => {
         setPlace({ kind: 'tray' });
       }}
+      onLabels={labels}
     />
   );
 }

@@ -34,6 +34,7 @@ describe('what the window lists', () => {
         'protection',
         'visit',
         'inventory',
+        'labels',
         'backups',
         'people',
         'history',
@@ -48,9 +49,10 @@ describe('what the window lists', () => {
         'protection',
         'visit',
         'inventory',
+        'labels',
         'backups',
       ],
-      staff: ['inventory', 'backups'],
+      staff: ['inventory', 'labels', 'backups'],
       adviser: ['visit'],
     });
   });
