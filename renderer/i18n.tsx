@@ -29,6 +29,7 @@ import type cyber from '../shared/locales/fr/cyber.json';
 import type health from '../shared/locales/fr/health.json';
 import type history from '../shared/locales/fr/history.json';
 import type inventory from '../shared/locales/fr/inventory.json';
+import type labels from '../shared/locales/fr/labels.json';
 import type law from '../shared/locales/fr/law.json';
 import type money from '../shared/locales/fr/money.json';
 import type people from '../shared/locales/fr/people.json';
@@ -38,6 +39,7 @@ import type results from '../shared/locales/fr/results.json';
 import type returnCode from '../shared/locales/fr/return-code.json';
 import type secrecy from '../shared/locales/fr/secrecy.json';
 import type survey from '../shared/locales/fr/survey.json';
+import type thefts from '../shared/locales/fr/thefts.json';
 import type trend from '../shared/locales/fr/trend.json';
 import type vault from '../shared/locales/fr/vault.json';
 import type visit from '../shared/locales/fr/visit.json';
@@ -60,6 +62,7 @@ export type MessageKey = Extract<
   | keyof typeof health
   | keyof typeof history
   | keyof typeof inventory
+  | keyof typeof labels
   | keyof typeof law
   | keyof typeof money
   | keyof typeof people
@@ -68,6 +71,7 @@ export type MessageKey = Extract<
   | keyof typeof returnCode
   | keyof typeof secrecy
   | keyof typeof survey
+  | keyof typeof thefts
   | keyof typeof trend
   | keyof typeof vault
   | keyof typeof visit,

@@ -5,7 +5,7 @@ export const CODE_READER_PATH = '/workers/code-worker.js';
 
 /**
  * No inline code, no network, no frames, one worker; React writes text nodes. The one Trusted Types policy makes the
- * address of that worker and of nothing else (renderer/codes/code-reader.ts).
+ * address of that worker and of nothing else (renderer/codes/open-code-worker.ts).
  */
 export const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",

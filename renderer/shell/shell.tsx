@@ -62,6 +62,9 @@ const pages = {
   labels: lazy(async () => ({
     default: (await import('../features/labels/labels-page.js')).LabelsPage,
   })),
+  thefts: lazy(async () => ({
+    default: (await import('../features/thefts/thefts-page.js')).TheftsPage,
+  })),
   backups: lazy(async () => ({
     default: (await import('../features/backups/backups-page.js')).BackupsPage,
   })),
@@ -237,6 +240,8 @@ function Page({ route, navigate }: PageProps) {
           }}
         />
       );
+    case 'thefts':
+      return <pages.thefts request={route} navigate={navigate} />;
     case 'inventory':
       return <pages.inventory request={route} navigate={navigate} />;
     case 'labels':

@@ -1,5 +1,5 @@
 /** The inventory: the list, one object, many by keyboard, or photos first. */
-import { QrCode } from 'lucide-react';
+import { PackageX, QrCode } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
 import type { Item, ItemId, NewItem } from '../../../shared/domain/inventory/item.js';
 import { useT } from '../../i18n.js';
@@ -80,15 +80,25 @@ export function InventoryPage({ request, navigate }: InventoryPageProps) {
         mayChange={mayChange}
         onClose={list}
         onAnother={startWith}
-        actions={(shown) => (
-          <Button
-            onClick={() => {
-              labels([shown.id]);
-            }}
-          >
-            <QrCode className="i s14" aria-hidden="true" />
-            {t('labels.action.print')}
-          </Button>
+        actions={({ id }) => (
+          <>
+            <Button
+              onClick={() => {
+                labels([id]);
+              }}
+            >
+              <QrCode className="i s14" aria-hidden="true" />
+              {t('labels.action.print')}
+            </Button>
+            <Button
+              onClick={() => {
+                navigate({ page: 'thefts', itemIds: [id] });
+              }}
+            >
+              <PackageX className="i s14" aria-hidden="true" />
+              {t('thefts.action.declare-these')}
+            </Button>
+          </>
         )}
       />
     );
@@ -114,6 +124,9 @@ export function InventoryPage({ request, navigate }: InventoryPageProps) {
         setPlace({ kind: 'tray' });
       }}
       onLabels={labels}
+      onStolen={(itemIds) => {
+        navigate({ page: 'thefts', itemIds });
+      }}
     />
   );
 }

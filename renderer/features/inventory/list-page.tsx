@@ -31,6 +31,7 @@ export interface ListPageProps {
   readonly onQuick: () => void;
   readonly onPhotos: () => void;
   readonly onLabels: (itemIds: readonly ItemId[]) => void;
+  readonly onStolen: (itemIds: readonly ItemId[]) => void;
 }
 
 export function ListPage(props: ListPageProps) {
@@ -200,6 +201,7 @@ export function ListPage(props: ListPageProps) {
                 items={ticked}
                 onFailed={fail}
                 onLabels={onLabels}
+                onStolen={props.onStolen}
                 onNothing={() => {
                   setSelected(new Set());
                 }}

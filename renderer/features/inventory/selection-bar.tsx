@@ -1,5 +1,5 @@
 /** What can be done with the objects that are ticked. */
-import { DoorOpen, Eye, QrCode, Trash2 } from 'lucide-react';
+import { DoorOpen, Eye, PackageX, QrCode, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { amountText } from '../../../shared/domain/money/amount.js';
 import {
@@ -23,11 +23,12 @@ export interface SelectionBarProps {
   readonly items: readonly Item[];
   readonly onFailed: () => void;
   readonly onLabels: (itemIds: readonly ItemId[]) => void;
+  readonly onStolen: (itemIds: readonly ItemId[]) => void;
   readonly onNothing: () => void;
 }
 
 export function SelectionBar(props: SelectionBarProps) {
-  const { inventory, items, onFailed, onLabels, onNothing } = props;
+  const { inventory, items, onFailed, onLabels, onStolen, onNothing } = props;
   const t = useT();
   const toast = useToast();
   const { language } = useLanguage();
@@ -125,6 +126,15 @@ export function SelectionBar(props: SelectionBarProps) {
       >
         <QrCode className="i s14" aria-hidden="true" />
         {t('labels.action.print')}
+      </Button>
+      <Button
+        size="sm"
+        onClick={() => {
+          onStolen(ids);
+        }}
+      >
+        <PackageX className="i s14" aria-hidden="true" />
+        {t('thefts.action.declare-these')}
       </Button>
       <Button size="sm" variant="danger" onClick={() => void remove()}>
         <Trash2 className="i s14" aria-hidden="true" />

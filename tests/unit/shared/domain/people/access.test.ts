@@ -35,6 +35,7 @@ describe('what the window lists', () => {
         'visit',
         'inventory',
         'labels',
+        'thefts',
         'backups',
         'people',
         'history',
@@ -50,9 +51,10 @@ describe('what the window lists', () => {
         'visit',
         'inventory',
         'labels',
+        'thefts',
         'backups',
       ],
-      staff: ['inventory', 'labels', 'backups'],
+      staff: ['inventory', 'labels', 'thefts', 'backups'],
       adviser: ['visit'],
     });
   });
