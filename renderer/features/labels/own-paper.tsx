@@ -72,6 +72,11 @@ export function OwnPaper({ paper, onChange }: OwnPaperProps) {
           change(kind === 'sheet' ? { kind, pageWidth: 210, pageHeight: 297 } : { kind });
         }}
       />
+      {!isFitting && (
+        <p className="note bad" role="alert">
+          {t('labels.error.does-not-fit')}
+        </p>
+      )}
       <div className="labels-measures">
         {measures.kind === 'sheet' && (
           <>
@@ -95,11 +100,6 @@ export function OwnPaper({ paper, onChange }: OwnPaperProps) {
         )}
         {(measures.kind === 'sheet' ? OF_SHEET : (['width', 'height'] as const)).map(measure)}
       </div>
-      {!isFitting && (
-        <p className="note bad" role="alert">
-          {t('labels.error.does-not-fit')}
-        </p>
-      )}
     </div>
   );
 }

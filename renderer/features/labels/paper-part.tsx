@@ -62,34 +62,34 @@ export function PaperPart(props: PaperPartProps) {
     <>
       <section className="labels-part">
         <h2>{t('labels.title.paper')}</h2>
+        <Field
+          label={t('labels.label.paper')}
+          hint={known?.source === 'to-check' ? t('labels.hint.to-check') : undefined}
+        >
+          {(control) => (
+            <select
+              {...control}
+              value={known?.id ?? OWN_PAPER}
+              onChange={({ target }) => {
+                onWhole(true);
+                // Another paper: its sheet is not begun yet.
+                onChange({ paperId: target.value, start: 1 });
+              }}
+            >
+              {MAKERS.map((maker) => (
+                <optgroup key={maker} label={maker}>
+                  {LABEL_PAPERS.filter((each) => each.maker === maker).map((each) => (
+                    <option key={each.id} value={each.id}>
+                      {`${each.names.join(', ')} · ${sizeOf(each.paper)}`}
+                    </option>
+                  ))}
+                </optgroup>
+              ))}
+              <option value={OWN_PAPER}>{t('labels.label.own')}</option>
+            </select>
+          )}
+        </Field>
         <div className="labels-pair">
-          <Field
-            label={t('labels.label.paper')}
-            hint={known?.source === 'to-check' ? t('labels.hint.to-check') : undefined}
-          >
-            {(control) => (
-              <select
-                {...control}
-                value={known?.id ?? OWN_PAPER}
-                onChange={({ target }) => {
-                  onWhole(true);
-                  // Another paper: its sheet is not begun yet.
-                  onChange({ paperId: target.value, start: 1 });
-                }}
-              >
-                {MAKERS.map((maker) => (
-                  <optgroup key={maker} label={maker}>
-                    {LABEL_PAPERS.filter((each) => each.maker === maker).map((each) => (
-                      <option key={each.id} value={each.id}>
-                        {`${each.names.join(', ')} · ${sizeOf(each.paper)}`}
-                      </option>
-                    ))}
-                  </optgroup>
-                ))}
-                <option value={OWN_PAPER}>{t('labels.label.own')}</option>
-              </select>
-            )}
-          </Field>
           {paper.kind === 'sheet' && (
             <CountField
               key={labels.paperId}

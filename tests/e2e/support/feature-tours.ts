@@ -6,6 +6,7 @@ import { tourFloorPlan } from './tour-floor-plan.js';
 import { tourCyber } from './tour-cyber.js';
 import { tourGuide } from './tour-guide.js';
 import { tourInventory } from './tour-inventory.js';
+import { tourLabels } from './tour-labels.js';
 import { tourLaw } from './tour-law.js';
 import { tourMoney } from './tour-money.js';
 import { tourProtection } from './tour-protection.js';
@@ -24,6 +25,7 @@ export const FEATURE_TOURS: Readonly<Record<string, Tour>> = {
   guide: tourGuide,
   inventory: tourInventory,
   thefts: tourThefts,
+  labels: tourLabels,
 };
 
 export async function tourFeatures(
