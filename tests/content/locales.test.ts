@@ -37,6 +37,7 @@ const CONTENT_DOCUMENTS = [
   'cyber-documents.json',
   'money-sheet.json',
   'labels-sheet.json',
+  'stock-take-sheet.json',
   'theft-sheet.json',
 ];
 const othersOf = (file: string): readonly InterfaceLanguage[] =>

@@ -1,5 +1,5 @@
 /** All objects: rooms beside them, the search above, what can be done with the ticked ones below. */
-import { Camera, Keyboard, Plus } from 'lucide-react';
+import { Camera, Keyboard, ListChecks, Plus } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
 import { amountText } from '../../../shared/domain/money/amount.js';
 import type { Item, ItemId, NewItem } from '../../../shared/domain/inventory/item.js';
@@ -26,6 +26,7 @@ export interface ListPageProps {
   readonly inventory: InventoryState & InventoryChanges;
   readonly mayChange: boolean;
   readonly onOpen: (item: Item) => void;
+  readonly onRound: () => void;
   /** With what the object has from the start. */
   readonly onNew: (part?: Partial<NewItem>) => void;
   readonly onQuick: () => void;
@@ -35,7 +36,7 @@ export interface ListPageProps {
 }
 
 export function ListPage(props: ListPageProps) {
-  const { inventory, mayChange, onOpen, onNew, onQuick, onPhotos, onLabels } = props;
+  const { inventory, mayChange, onOpen, onRound, onNew, onQuick, onPhotos, onLabels } = props;
   const t = useT();
   const { language } = useLanguage();
   const { practice } = useSurvey();
@@ -118,7 +119,15 @@ export function ListPage(props: ListPageProps) {
                   })}
             </p>
           </div>
-          {!isEmpty && <div className="act">{add}</div>}
+          {!isEmpty && (
+            <div className="act">
+              <Button onClick={onRound}>
+                <ListChecks className="i" aria-hidden="true" />
+                {t('stock-take.title.page')}
+              </Button>
+              {add}
+            </div>
+          )}
         </header>
         {hasFailed && (
           <p className="note bad inv-note" role="alert">

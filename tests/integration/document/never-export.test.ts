@@ -125,6 +125,7 @@ async function wantedIn(handlers: Handlers, language: Language): Promise<Wanted>
   const [plan] = await handlers['floorPlan.list'](undefined);
   const breach = (await handlers['breach.list'](undefined))[0]!;
   const [visit] = await handlers['visit.list'](undefined);
+  const { stockTakes } = await handlers['stockTake.list'](undefined);
   const [theft] = await handlers['thefts.list'](undefined);
   expect(sites).toHaveLength(1);
   return {
@@ -170,6 +171,7 @@ async function wantedIn(handlers: Handlers, language: Language): Promise<Wanted>
       shiftY: 0,
     })),
     'document.invoices': [{ language }],
+    'document.stockTake': [{ stockTakeId: stockTakes[0]!.id, language }],
     'document.theft': [
       ...(['police', 'insurer'] as const).map((document) => ({
         document,
@@ -256,11 +258,11 @@ it('keeps answers that are never exported and absences out of everything that le
         }),
       });
       await handlers['inventory.save']({
-        entries: [{ item: { kind: 'it', name: 'Serveur', labelCode: labelCodeOf('00000000ff') } }],
+        entries: [{ item: { kind: 'it', name: 'Portable', labelCode: labelCodeOf('00000000ff') } }],
       });
+      await handlers['stockTake.start']({});
       await handlers['breach.save']({ breach: emptyBreach(clock.now()) });
-      // The notes of an object stay with it: neither police nor insurer reads them.
-      const { id: _item, addedAt: _added, roomId: _room, ...item } = anItem({ notes: told });
+      const { id: _item, addedAt: _added, roomId: _room, ...item } = anItem();
       const [stolen] = await handlers['inventory.save']({
         entries: [{ item: { ...item, siteId: sites[0]!.id } }],
       });

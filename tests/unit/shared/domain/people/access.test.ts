@@ -35,6 +35,7 @@ describe('what the window lists', () => {
         'visit',
         'inventory',
         'labels',
+        'stock-take',
         'thefts',
         'backups',
         'people',
@@ -51,10 +52,11 @@ describe('what the window lists', () => {
         'visit',
         'inventory',
         'labels',
+        'stock-take',
         'thefts',
         'backups',
       ],
-      staff: ['inventory', 'labels', 'thefts', 'backups'],
+      staff: ['inventory', 'labels', 'stock-take', 'thefts', 'backups'],
       adviser: ['visit'],
     });
   });

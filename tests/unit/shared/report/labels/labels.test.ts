@@ -202,14 +202,8 @@ describe('the QR code', () => {
           .map((row) => row.slice(QUIET_MODULES, -QUIET_MODULES));
         const dark = modules.flat().filter(Boolean).length;
         expect(inner.flat().filter(Boolean)).toHaveLength(dark);
-        const [{ pixx = 0 } = {}] = bwip.raw({
-          bcid: 'qrcode',
-          text: label,
-          eclevel: 'Q',
-        }) as unknown as {
-          pixx?: number;
-        }[];
-        expect(pixx).toBe(QR_MODULES);
+        const [other] = bwip.raw('qrcode', label, 'eclevel=Q');
+        expect(other).toMatchObject({ pixx: QR_MODULES, pixy: QR_MODULES });
       }),
       { numRuns: 20 },
     );
