@@ -35,6 +35,7 @@ export type Route =
       readonly itemId?: ItemId | undefined;
       readonly text?: string | undefined;
       readonly gap?: Gap | undefined;
+      readonly part?: 'overview' | undefined;
     }
   /** Labels for these objects; without, one chooses there. */
   | { readonly page: 'labels'; readonly itemIds?: readonly ItemId[] | undefined }

@@ -1,7 +1,7 @@
 /** The inventory: the list, one object, many by keyboard, or photos first. */
 import { PackageX, QrCode } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
-import type { Item, ItemId, NewItem } from '../../../shared/domain/inventory/item.js';
+import type { Item, NewItem } from '../../../shared/domain/inventory/item.js';
 import { useT } from '../../i18n.js';
 import type { Navigate, Route } from '../../route.js';
 import { useAccess } from '../../state/access.js';
@@ -11,6 +11,7 @@ import { EmptyState } from '../../ui/empty-state.js';
 import { emptyItem, placeOf } from './item-form-model.js';
 import { ItemPage } from './item-page.js';
 import { ListPage } from './list-page.js';
+import { OverviewPage } from './overview-page.js';
 import { PhotoTray } from './photo-tray.js';
 import { QuickEntry } from './quick-entry.js';
 import './inventory.css';
@@ -73,9 +74,6 @@ export function InventoryPage({ request, navigate }: InventoryPageProps) {
   const startWith = (initial: NewItem): void => {
     setPlace({ kind: 'new', initial, round: Date.now() });
   };
-  const labels = (itemIds: readonly ItemId[]): void => {
-    navigate({ page: 'labels', itemIds });
-  };
   const initial = emptyItem(view.kind ?? 'medical', placeOf(view));
   if (place.kind === 'new' || item !== undefined) {
     return (
@@ -91,7 +89,7 @@ export function InventoryPage({ request, navigate }: InventoryPageProps) {
           <>
             <Button
               onClick={() => {
-                labels([id]);
+                navigate({ page: 'labels', itemIds: [id] });
               }}
             >
               <QrCode className="i s14" aria-hidden="true" />
@@ -110,6 +108,9 @@ export function InventoryPage({ request, navigate }: InventoryPageProps) {
       />
     );
   }
+  if (request.part === 'overview') {
+    return <OverviewPage inventory={inventory} navigate={navigate} onOpen={open} onClose={list} />;
+  }
   if (place.kind === 'quick') {
     return <QuickEntry inventory={inventory} initial={initial} onOpen={open} onClose={list} />;
   }
@@ -121,9 +122,7 @@ export function InventoryPage({ request, navigate }: InventoryPageProps) {
       inventory={inventory}
       mayChange={mayChange}
       onOpen={open}
-      onRound={() => {
-        navigate({ page: 'stock-take' });
-      }}
+      navigate={navigate}
       onNew={(part = {}) => {
         startWith({ ...initial, ...part });
       }}
@@ -133,7 +132,6 @@ export function InventoryPage({ request, navigate }: InventoryPageProps) {
       onPhotos={() => {
         setPlace({ kind: 'tray' });
       }}
-      onLabels={labels}
       onStolen={(itemIds) => {
         navigate({ page: 'thefts', itemIds });
       }}

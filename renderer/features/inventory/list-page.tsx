@@ -1,5 +1,5 @@
 /** All objects: rooms beside them, the search above, what can be done with the ticked ones below. */
-import { Camera, Keyboard, ListChecks, Plus } from 'lucide-react';
+import { Camera, Keyboard, Plus } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
 import { amountText } from '../../../shared/domain/money/amount.js';
 import type { Item, ItemId, NewItem } from '../../../shared/domain/inventory/item.js';
@@ -8,12 +8,14 @@ import { WHOLE_VIEW, type Column } from '../../../shared/domain/inventory/view.j
 import { useLanguage, useT } from '../../i18n.js';
 import { FreeLabel } from '../../labels/free-label.js';
 import { itemWith } from '../../labels/label-codes.js';
+import type { Navigate } from '../../route.js';
 import type { InventoryChanges, InventoryState } from '../../state/inventory.js';
 import { useSettings } from '../../state/settings.js';
 import { useSurvey } from '../../state/survey-store.js';
 import { Button } from '../../ui/button.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { Keys } from '../../ui/keys.js';
+import { InventoryNav } from './inventory-nav.js';
 import { ItemTable } from './item-table.js';
 import { ListTools } from './list-tools.js';
 import { NO_CHOICE } from './no-choice.js';
@@ -26,17 +28,16 @@ export interface ListPageProps {
   readonly inventory: InventoryState & InventoryChanges;
   readonly mayChange: boolean;
   readonly onOpen: (item: Item) => void;
-  readonly onRound: () => void;
+  readonly navigate: Navigate;
   /** With what the object has from the start. */
   readonly onNew: (part?: Partial<NewItem>) => void;
   readonly onQuick: () => void;
   readonly onPhotos: () => void;
-  readonly onLabels: (itemIds: readonly ItemId[]) => void;
   readonly onStolen: (itemIds: readonly ItemId[]) => void;
 }
 
 export function ListPage(props: ListPageProps) {
-  const { inventory, mayChange, onOpen, onRound, onNew, onQuick, onPhotos, onLabels } = props;
+  const { inventory, mayChange, onOpen, navigate, onNew, onQuick, onPhotos } = props;
   const t = useT();
   const { language } = useLanguage();
   const { practice } = useSurvey();
@@ -119,16 +120,9 @@ export function ListPage(props: ListPageProps) {
                   })}
             </p>
           </div>
-          {!isEmpty && (
-            <div className="act">
-              <Button onClick={onRound}>
-                <ListChecks className="i" aria-hidden="true" />
-                {t('stock-take.title.page')}
-              </Button>
-              {add}
-            </div>
-          )}
+          {!isEmpty && <div className="act">{add}</div>}
         </header>
+        <InventoryNav navigate={navigate} />
         {hasFailed && (
           <p className="note bad inv-note" role="alert">
             {t('inventory.error.not-saved')}
@@ -209,7 +203,9 @@ export function ListPage(props: ListPageProps) {
                 inventory={inventory}
                 items={ticked}
                 onFailed={fail}
-                onLabels={onLabels}
+                onLabels={(itemIds) => {
+                  navigate({ page: 'labels', itemIds });
+                }}
                 onStolen={props.onStolen}
                 onNothing={() => {
                   setSelected(new Set());
