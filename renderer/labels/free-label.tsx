@@ -1,6 +1,6 @@
 /** A label of the program that is on no object yet was read: which object does it belong to? */
 import { Plus, QrCode, Search } from 'lucide-react';
-import { useId, useMemo, useRef, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import { isHeld, type Item } from '../../shared/domain/inventory/item.js';
 import { formatLabelCode, type LabelCode } from '../../shared/domain/inventory/label-code.js';
 import { roomNames } from '../../shared/domain/inventory/room.js';
@@ -10,6 +10,7 @@ import type { InventoryChanges, InventoryState } from '../state/inventory.js';
 import { Button } from '../ui/button.js';
 import { useToast } from '../ui/toast.js';
 import { codeOn, withCode } from './label-codes.js';
+import { takeBackCodes } from './take-back-codes.js';
 import './free-label.css';
 
 export interface FreeLabelProps {
@@ -30,8 +31,6 @@ export function FreeLabel({ code, inventory, mayChange, onBound, onNew }: FreeLa
   const [text, setText] = useState('');
   const [hasFailed, setHasFailed] = useState(false);
   const { items, roomsById, save } = inventory;
-  const byId = useRef(inventory.itemsById);
-  byId.current = inventory.itemsById;
   const names = useMemo(() => roomNames(roomsById), [roomsById]);
   const found = useMemo(() => {
     const held = items.filter(isHeld);
@@ -52,9 +51,7 @@ export function FreeLabel({ code, inventory, mayChange, onBound, onNew }: FreeLa
         action: {
           label: t('labels.action.undo'),
           run: () => {
-            const now = byId.current.get(item.id);
-            if (now === undefined || codeOn(now) !== code) return;
-            save([{ id: item.id, item: withCode(now, before) }]).catch(() => undefined);
+            takeBackCodes(new Map([[item.id, { code, before }]]), save).catch(() => undefined);
           },
         },
       });

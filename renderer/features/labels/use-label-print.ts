@@ -1,11 +1,11 @@
 /** Gives codes to objects without one, in one transaction, and saves the PDF; what was not printed is taken back. */
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { Item, ItemId } from '../../../shared/domain/inventory/item.js';
-import type { LabelCode } from '../../../shared/domain/inventory/label-code.js';
 import type { Input } from '../../../shared/ipc/contract.js';
 import { useLanguage } from '../../i18n.js';
 import { call } from '../../ipc.js';
 import { codeOn, freshCodes, withCode } from '../../labels/label-codes.js';
+import { takeBackCodes, type GivenCode } from '../../labels/take-back-codes.js';
 import type { InventoryChanges, InventoryState } from '../../state/inventory.js';
 
 type Wanted = Input<'labels.exportPdf'>;
@@ -26,7 +26,7 @@ export interface Printed {
   readonly kind: LabelWish['kind'];
   readonly token: string | undefined;
   /** Codes that objects were given. */
-  readonly given: ReadonlyMap<ItemId, LabelCode>;
+  readonly given: ReadonlyMap<ItemId, GivenCode>;
 }
 
 export function useLabelPrint(inventory: InventoryState & InventoryChanges) {
@@ -34,28 +34,16 @@ export function useLabelPrint(inventory: InventoryState & InventoryChanges) {
   const [isBusy, setIsBusy] = useState(false);
   const [hasFailed, setHasFailed] = useState(false);
   const [printed, setPrinted] = useState<Printed>();
-  const byId = useRef(inventory.itemsById);
-  byId.current = inventory.itemsById;
 
-  /** Of those that still have the very code they were given. */
-  const takeBack = async (given: Printed['given']): Promise<void> => {
-    const entries = [...given].flatMap(([id, code]) => {
-      const item = byId.current.get(id);
-      return item !== undefined && codeOn(item) === code
-        ? [{ id, item: withCode(item, undefined) }]
-        : [];
-    });
-    if (entries.length > 0) await inventory.save(entries);
-  };
   const give = async (items: readonly Item[]): Promise<Printed['given']> => {
     const without = items.filter((item) => codeOn(item) === undefined);
     if (without.length === 0) return new Map();
     const codes = freshCodes(inventory.items, without.length);
-    const given = new Map<ItemId, LabelCode>();
+    const given = new Map<ItemId, GivenCode>();
     const entries = without.flatMap((item, index) => {
       const code = codes[index];
       if (code === undefined) return [];
-      given.set(item.id, code);
+      given.set(item.id, { code, before: undefined });
       return [{ id: item.id, item: withCode(item, code) }];
     });
     await inventory.save(entries);
@@ -91,9 +79,9 @@ export function useLabelPrint(inventory: InventoryState & InventoryChanges) {
         setPrinted({ kind: wish.kind, token, given });
         return true;
       }
-      await takeBack(given);
+      await takeBackCodes(given, inventory.save);
     } catch {
-      await takeBack(given).catch(() => undefined);
+      await takeBackCodes(given, inventory.save).catch(() => undefined);
       setHasFailed(true);
     } finally {
       setIsBusy(false);
@@ -103,7 +91,7 @@ export function useLabelPrint(inventory: InventoryState & InventoryChanges) {
   const undo = async (): Promise<void> => {
     if (printed === undefined) return;
     try {
-      await takeBack(printed.given);
+      await takeBackCodes(printed.given, inventory.save);
       setPrinted(undefined);
     } catch {
       setHasFailed(true);
