@@ -13,6 +13,7 @@ import cyber from '../shared/locales/de/cyber.json' with { type: 'json' };
 import health from '../shared/locales/de/health.json' with { type: 'json' };
 import history from '../shared/locales/de/history.json' with { type: 'json' };
 import inventory from '../shared/locales/de/inventory.json' with { type: 'json' };
+import labels from '../shared/locales/de/labels.json' with { type: 'json' };
 import law from '../shared/locales/de/law.json' with { type: 'json' };
 import money from '../shared/locales/de/money.json' with { type: 'json' };
 import people from '../shared/locales/de/people.json' with { type: 'json' };
@@ -21,6 +22,7 @@ import protection from '../shared/locales/de/protection.json' with { type: 'json
 import results from '../shared/locales/de/results.json' with { type: 'json' };
 import returnCode from '../shared/locales/de/return-code.json' with { type: 'json' };
 import secrecy from '../shared/locales/de/secrecy.json' with { type: 'json' };
+import stockTake from '../shared/locales/de/stock-take.json' with { type: 'json' };
 import survey from '../shared/locales/de/survey.json' with { type: 'json' };
 import pads from '../shared/locales/de/pads.json' with { type: 'json' };
 import thefts from '../shared/locales/de/thefts.json' with { type: 'json' };
@@ -52,6 +54,8 @@ export const catalogues = [
   cyber,
   health,
   inventory,
+  labels,
+  stockTake,
   law,
   money,
   people,

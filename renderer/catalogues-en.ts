@@ -12,6 +12,7 @@ import cyber from '../shared/locales/en/cyber.json' with { type: 'json' };
 import health from '../shared/locales/en/health.json' with { type: 'json' };
 import history from '../shared/locales/en/history.json' with { type: 'json' };
 import inventory from '../shared/locales/en/inventory.json' with { type: 'json' };
+import labels from '../shared/locales/en/labels.json' with { type: 'json' };
 import law from '../shared/locales/en/law.json' with { type: 'json' };
 import money from '../shared/locales/en/money.json' with { type: 'json' };
 import people from '../shared/locales/en/people.json' with { type: 'json' };
@@ -20,6 +21,7 @@ import protection from '../shared/locales/en/protection.json' with { type: 'json
 import results from '../shared/locales/en/results.json' with { type: 'json' };
 import returnCode from '../shared/locales/en/return-code.json' with { type: 'json' };
 import secrecy from '../shared/locales/en/secrecy.json' with { type: 'json' };
+import stockTake from '../shared/locales/en/stock-take.json' with { type: 'json' };
 import survey from '../shared/locales/en/survey.json' with { type: 'json' };
 import pads from '../shared/locales/en/pads.json' with { type: 'json' };
 import thefts from '../shared/locales/en/thefts.json' with { type: 'json' };
@@ -50,6 +52,8 @@ export const catalogues = [
   cyber,
   health,
   inventory,
+  labels,
+  stockTake,
   law,
   money,
   people,

@@ -12,6 +12,7 @@ import cyber from '../shared/locales/fr/cyber.json' with { type: 'json' };
 import health from '../shared/locales/fr/health.json' with { type: 'json' };
 import history from '../shared/locales/fr/history.json' with { type: 'json' };
 import inventory from '../shared/locales/fr/inventory.json' with { type: 'json' };
+import labels from '../shared/locales/fr/labels.json' with { type: 'json' };
 import law from '../shared/locales/fr/law.json' with { type: 'json' };
 import money from '../shared/locales/fr/money.json' with { type: 'json' };
 import people from '../shared/locales/fr/people.json' with { type: 'json' };
@@ -20,6 +21,7 @@ import protection from '../shared/locales/fr/protection.json' with { type: 'json
 import results from '../shared/locales/fr/results.json' with { type: 'json' };
 import returnCode from '../shared/locales/fr/return-code.json' with { type: 'json' };
 import secrecy from '../shared/locales/fr/secrecy.json' with { type: 'json' };
+import stockTake from '../shared/locales/fr/stock-take.json' with { type: 'json' };
 import survey from '../shared/locales/fr/survey.json' with { type: 'json' };
 import pads from '../shared/locales/fr/pads.json' with { type: 'json' };
 import thefts from '../shared/locales/fr/thefts.json' with { type: 'json' };
@@ -50,6 +52,8 @@ export const catalogues = [
   cyber,
   health,
   inventory,
+  labels,
+  stockTake,
   law,
   money,
   people,

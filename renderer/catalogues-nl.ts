@@ -12,6 +12,7 @@ import cyber from '../shared/locales/nl/cyber.json' with { type: 'json' };
 import health from '../shared/locales/nl/health.json' with { type: 'json' };
 import history from '../shared/locales/nl/history.json' with { type: 'json' };
 import inventory from '../shared/locales/nl/inventory.json' with { type: 'json' };
+import labels from '../shared/locales/nl/labels.json' with { type: 'json' };
 import law from '../shared/locales/nl/law.json' with { type: 'json' };
 import money from '../shared/locales/nl/money.json' with { type: 'json' };
 import people from '../shared/locales/nl/people.json' with { type: 'json' };
@@ -20,6 +21,7 @@ import protection from '../shared/locales/nl/protection.json' with { type: 'json
 import results from '../shared/locales/nl/results.json' with { type: 'json' };
 import returnCode from '../shared/locales/nl/return-code.json' with { type: 'json' };
 import secrecy from '../shared/locales/nl/secrecy.json' with { type: 'json' };
+import stockTake from '../shared/locales/nl/stock-take.json' with { type: 'json' };
 import survey from '../shared/locales/nl/survey.json' with { type: 'json' };
 import pads from '../shared/locales/nl/pads.json' with { type: 'json' };
 import thefts from '../shared/locales/nl/thefts.json' with { type: 'json' };
@@ -50,6 +52,8 @@ export const catalogues = [
   cyber,
   health,
   inventory,
+  labels,
+  stockTake,
   law,
   money,
   people,

@@ -29,6 +29,7 @@ import type cyber from '../shared/locales/fr/cyber.json';
 import type health from '../shared/locales/fr/health.json';
 import type history from '../shared/locales/fr/history.json';
 import type inventory from '../shared/locales/fr/inventory.json';
+import type labels from '../shared/locales/fr/labels.json';
 import type law from '../shared/locales/fr/law.json';
 import type money from '../shared/locales/fr/money.json';
 import type people from '../shared/locales/fr/people.json';
@@ -37,6 +38,7 @@ import type attachments from '../shared/locales/fr/attachments.json';
 import type results from '../shared/locales/fr/results.json';
 import type returnCode from '../shared/locales/fr/return-code.json';
 import type secrecy from '../shared/locales/fr/secrecy.json';
+import type stockTake from '../shared/locales/fr/stock-take.json';
 import type survey from '../shared/locales/fr/survey.json';
 import type pads from '../shared/locales/fr/pads.json';
 import type thefts from '../shared/locales/fr/thefts.json';
@@ -62,6 +64,7 @@ export type MessageKey = Extract<
   | keyof typeof health
   | keyof typeof history
   | keyof typeof inventory
+  | keyof typeof labels
   | keyof typeof law
   | keyof typeof money
   | keyof typeof people
@@ -69,6 +72,7 @@ export type MessageKey = Extract<
   | keyof typeof results
   | keyof typeof returnCode
   | keyof typeof secrecy
+  | keyof typeof stockTake
   | keyof typeof survey
   | keyof typeof pads
   | keyof typeof thefts

@@ -8,6 +8,7 @@ import {
 } from '../shared/domain/people/access.js';
 import type { ItemId } from '../shared/domain/inventory/item.js';
 import type { PadLossId } from '../shared/domain/pads/pad-loss.js';
+import type { Gap } from '../shared/domain/inventory/view.js';
 import type { SiteId } from '../shared/domain/practice/practice.js';
 import type { ProtectionTab } from '../shared/domain/protection/survey-questions.js';
 import type { TheftId } from '../shared/domain/theft/theft.js';
@@ -25,13 +26,20 @@ export type CyberTab = 'breaches' | 'levels' | 'how-to' | 'sheets';
 export type ResultsPart = 'result' | 'trend' | 'confirm' | 'budget';
 
 export type Route =
-  | { readonly page: 'today' | 'people' | 'history' | 'settings' | 'health' | 'secrecy' | 'money' }
+  | {
+      readonly page:
+        'today' | 'people' | 'history' | 'settings' | 'health' | 'secrecy' | 'money' | 'stock-take';
+    }
   /** With an object, its sheet; with a text, what is found by it. */
   | {
       readonly page: 'inventory';
       readonly itemId?: ItemId | undefined;
       readonly text?: string | undefined;
+      readonly gap?: Gap | undefined;
+      readonly part?: 'overview' | undefined;
     }
+  /** Labels for these objects; without, one chooses there. */
+  | { readonly page: 'labels'; readonly itemIds?: readonly ItemId[] | undefined }
   /** With objects: they are added to the list that is being written. With a theft, that one is shown. */
   | {
       readonly page: 'thefts';

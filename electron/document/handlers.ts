@@ -5,8 +5,10 @@ import { cameraDocument } from './camera-document.js';
 import { guideDocument } from './guide-document.js';
 import { cyberDocument } from './cyber-document.js';
 import { floorPlanDocument } from './floor-plan-document.js';
+import { stockTakeDocument } from './stock-take-document.js';
 import { inventoryTable } from './inventory-table.js';
 import { invoicesDocument } from './invoices-document.js';
+import { labelsDocument } from './labels-document.js';
 import { lawDocument } from './law-document.js';
 import { padDocument } from './pad-document.js';
 import { protectionDocument } from './protection-document.js';
@@ -48,10 +50,13 @@ export function documentHandlers({
     'document.guide': async (wanted) =>
       asSheet(await guideDocument({ ask, wanted, today: today() })),
     'document.law': async (wanted) => asSheet(await lawDocument({ wanted, today: today() })),
+    'document.stockTake': async (wanted) => asSheet(await stockTakeDocument({ ask, wanted })),
     'document.invoices': async (wanted) =>
       asSheet(await invoicesDocument({ ask, wanted, today: today() })),
     'document.inventoryTable': async (wanted) => inventoryTable({ ask, wanted, today: today() }),
     'document.pads': async (wanted) => asSheet(await padDocument({ ask, wanted, today: today() })),
+    'document.labels': async (wanted) =>
+      asSheet(await labelsDocument({ ask, wanted, today: today() })),
     'document.floorPlan': async (wanted) =>
       asSheet(await floorPlanDocument({ ask, wanted, today: today() })),
     'document.visit': async (wanted) => {

@@ -29,12 +29,14 @@ type ReportChannel =
   | 'floorPlan.exportPdf'
   | 'law.exportPdf'
   | 'invoices.exportPdf'
+  | 'stockTake.exportPdf'
   | 'cyber.exportPdf'
   | 'visit.exportPdf'
   | 'pads.exportPdf'
   | 'thefts.exportPdf'
   | 'thefts.exportCsv'
   | 'inventory.exportTable'
+  | 'labels.exportPdf'
   | 'inventory.saveProblems'
   | 'report.reveal'
   | 'vault.saveRecoverySheet'
@@ -84,6 +86,7 @@ export function reportHandlers(ports: ReportPorts): Pick<Handlers, ReportChannel
     'protection.exportPdf': async (wanted) => saved(await ask('document.protection', wanted)),
     'guide.exportPdf': async (wanted) => saved(await ask('document.guide', wanted)),
     'floorPlan.exportPdf': async (wanted) => saved(await ask('document.floorPlan', wanted)),
+    'stockTake.exportPdf': async (wanted) => saved(await ask('document.stockTake', wanted)),
     'law.exportPdf': async (wanted) => saved(await ask('document.law', wanted)),
     'pads.exportPdf': async (wanted) => saved(await ask('document.pads', wanted)),
     'visit.exportPdf': async (wanted) => {
@@ -111,6 +114,7 @@ export function reportHandlers(ports: ReportPorts): Pick<Handlers, ReportChannel
       const bytes = await ports.printer.toPdf(sheet.html, undefined);
       return reported(await savePdf(sheet.fileName, bytes));
     },
+    'labels.exportPdf': async (wanted) => saved(await ask('document.labels', wanted)),
     'inventory.exportTable': async (wanted) => {
       const { bytes, fileName } = await ask('document.inventoryTable', wanted);
       const { format } = wanted;

@@ -86,6 +86,8 @@ export const RECORD_KINDS: Readonly<Record<RecordType, RecordKind>> = {
   'inventory-view': { code: 47, compartment: 'inventory', schema: 1 },
   pad: { code: 48, compartment: 'inventory', schema: 1 },
   'pad-loss': { code: 49, compartment: 'inventory', schema: 1 },
+  'stock-take': { code: 50, compartment: 'inventory', schema: 1 },
+  'stock-sighting': { code: 52, compartment: 'inventory', schema: 1 },
   theft: { code: 51, compartment: 'inventory', schema: 1 },
 };
 

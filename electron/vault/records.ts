@@ -36,6 +36,8 @@ export const RECORD_TYPES = [
   'inventory-view',
   'pad',
   'pad-loss',
+  'stock-take',
+  'stock-sighting',
   'theft',
 ] as const;
 export type RecordType = (typeof RECORD_TYPES)[number];

@@ -59,6 +59,12 @@ const pages = {
   inventory: lazy(async () => ({
     default: (await import('../features/inventory/inventory-page.js')).InventoryPage,
   })),
+  labels: lazy(async () => ({
+    default: (await import('../features/labels/labels-page.js')).LabelsPage,
+  })),
+  stockTake: lazy(async () => ({
+    default: (await import('../features/stock-take/stock-take-page.js')).StockTakePage,
+  })),
   thefts: lazy(async () => ({
     default: (await import('../features/thefts/thefts-page.js')).TheftsPage,
   })),
@@ -246,6 +252,10 @@ function Page({ route, navigate }: PageProps) {
       return <pages.pads request={route} navigate={navigate} />;
     case 'inventory':
       return <pages.inventory request={route} navigate={navigate} />;
+    case 'labels':
+      return <pages.labels request={route} navigate={navigate} />;
+    case 'stock-take':
+      return <pages.stockTake navigate={navigate} />;
     case 'backups':
       return <pages.backups makeRequest={route.makeRequest} />;
     case 'people':

@@ -36,12 +36,14 @@ import { healthContract } from './contract-health.js';
 import { inventoryContract } from './contract-inventory.js';
 import { inventoryFilesContract } from './contract-inventory-files.js';
 import { lawContract } from './contract-law.js';
+import { labelsContract } from './contract-labels.js';
 import { moneyContract } from './contract-money.js';
 import { migrationContract } from './contract-migration.js';
 import { padsContract } from './contract-pads.js';
 import { peopleContract } from './contract-people.js';
 import { protectionContract } from './contract-protection.js';
 import { returnCodeContract } from './contract-return-code.js';
+import { stockTakeContract } from './contract-stock-take.js';
 import { theftsContract } from './contract-thefts.js';
 import { visitContract } from './contract-visit.js';
 import { endpoint, nothing, type Endpoint } from './endpoint.js';
@@ -304,9 +306,11 @@ export const contract = {
   ...lawContract,
   ...moneyContract,
   ...inventoryContract,
+  ...stockTakeContract,
   ...theftsContract,
   ...padsContract,
   ...inventoryFilesContract,
+  ...labelsContract,
   ...floorPlanContract,
   ...visitContract,
   ...documentContract,

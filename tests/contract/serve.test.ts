@@ -11,6 +11,7 @@ import { emptyDossier } from '../../shared/domain/cameras/dossier.js';
 import { aCamera, anImageRequest } from '../support/camera-builders.js';
 import { emptyBreach } from '../../shared/domain/breach/breach.js';
 import { aFloorPlan } from '../support/floor-plan-builders.js';
+import { FIRST_OWN_PAPER } from '../../shared/domain/inventory/label-paper.js';
 import { WHOLE_VIEW } from '../../shared/domain/inventory/view.js';
 import { emptyPad } from '../../shared/domain/pads/pad.js';
 import { emptyPadLoss } from '../../shared/domain/pads/pad-loss.js';
@@ -19,6 +20,15 @@ import { anItem } from '../support/inventory-builders.js';
 import { anAlarm } from '../support/protection-builders.js';
 import { emptyNeighbourhood } from '../../shared/domain/protection/neighbourhood.js';
 import { windowPort } from '../support/window-port.js';
+
+const labelsWanted = {
+  language: 'fr',
+  paper: FIRST_OWN_PAPER,
+  start: 1,
+  shiftX: 0,
+  shiftY: 0,
+  what: { kind: 'test' },
+};
 
 type Handle = (input: unknown) => unknown;
 interface Asked {
@@ -406,6 +416,21 @@ const sampleInputs: Record<Channel, unknown> = {
   'visit.takePack': { token: 'a' },
   'visit.exportPdf': { visitId: assessmentId, language: 'fr' },
   'document.visit': { visitId: assessmentId, language: 'fr' },
+  'stockTake.list': undefined,
+  'stockTake.start': {},
+  'stockTake.see': {
+    stockTakeId: assessmentId,
+    what: { itemId: assessmentId },
+    how: 'tick',
+  },
+  'stockTake.unsee': { sightingId: assessmentId },
+  'stockTake.note': { stockTakeId: assessmentId, notes: '' },
+  'stockTake.sign': { stockTakeId: assessmentId, name: 'Nadia', missing: [] },
+  'stockTake.reopen': { stockTakeId: assessmentId },
+  'stockTake.discard': { stockTakeId: assessmentId },
+  'stockTake.restore': { stockTakeId: assessmentId },
+  'stockTake.exportPdf': { stockTakeId: assessmentId, language: 'fr' },
+  'document.stockTake': { stockTakeId: assessmentId, language: 'fr' },
   'inventory.get': undefined,
   'inventory.save': { entries: [{ item }] },
   'inventory.remove': { itemIds: [assessmentId] },
@@ -465,6 +490,8 @@ const sampleInputs: Record<Channel, unknown> = {
   'inventory.takeArchive': { token: 'a', already: 'skip' },
   'inventory.archiveStep': { token: 'a' },
   'inventory.cancelArchive': { token: 'a' },
+  'document.labels': labelsWanted,
+  'labels.exportPdf': labelsWanted,
   'document.report': { assessmentId, language: 'fr' },
   'document.recoverySheet': { language: 'fr' },
   'attachment.list': undefined,

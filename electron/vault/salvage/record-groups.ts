@@ -38,6 +38,8 @@ export const groupOf = (type: RecordType | undefined): RecordGroup => {
     case 'inventory-view':
     case 'pad':
     case 'pad-loss':
+    case 'stock-take':
+    case 'stock-sighting':
     case 'theft':
       return 'inventory';
     case 'setup':

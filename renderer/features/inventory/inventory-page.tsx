@@ -1,5 +1,5 @@
 /** The inventory: the list, one object, many by keyboard, or photos first. */
-import { PackageX } from 'lucide-react';
+import { PackageX, QrCode } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
 import type { Item, NewItem } from '../../../shared/domain/inventory/item.js';
 import { useT } from '../../i18n.js';
@@ -11,6 +11,7 @@ import { EmptyState } from '../../ui/empty-state.js';
 import { emptyItem, placeOf } from './item-form-model.js';
 import { ItemPage } from './item-page.js';
 import { ListPage } from './list-page.js';
+import { OverviewPage } from './overview-page.js';
 import { PhotoTray } from './photo-tray.js';
 import { QuickEntry } from './quick-entry.js';
 import './inventory.css';
@@ -33,12 +34,19 @@ export function InventoryPage({ request, navigate }: InventoryPageProps) {
   const inventory = useInventory();
   const mayChange = useAccess().writable.includes('inventory');
   const [place, setPlace] = useState<Place>({ kind: 'list' });
+  // Asked for anew, by its name in the sidebar or from elsewhere: it begins at the list.
+  const [answered, setAnswered] = useState(request);
+  if (answered !== request) {
+    setAnswered(request);
+    setPlace({ kind: 'list' });
+  }
   const { itemsById, view, changeView } = inventory;
   const wanted = request.itemId === undefined ? undefined : itemsById.get(request.itemId);
-  const { text } = request;
+  const { text, gap } = request;
   useEffect(() => {
     if (text !== undefined) changeView({ text });
-  }, [text, changeView]);
+    if (gap !== undefined) changeView({ gap });
+  }, [text, gap, changeView]);
   const list = useCallback(() => {
     setPlace({ kind: 'list' });
     // A page asked for by its object is left for the list.
@@ -78,17 +86,30 @@ export function InventoryPage({ request, navigate }: InventoryPageProps) {
         onClose={list}
         onAnother={startWith}
         actions={({ id }) => (
-          <Button
-            onClick={() => {
-              navigate({ page: 'thefts', itemIds: [id] });
-            }}
-          >
-            <PackageX className="i s14" aria-hidden="true" />
-            {t('thefts.action.declare-these')}
-          </Button>
+          <>
+            <Button
+              onClick={() => {
+                navigate({ page: 'labels', itemIds: [id] });
+              }}
+            >
+              <QrCode className="i s14" aria-hidden="true" />
+              {t('labels.action.print')}
+            </Button>
+            <Button
+              onClick={() => {
+                navigate({ page: 'thefts', itemIds: [id] });
+              }}
+            >
+              <PackageX className="i s14" aria-hidden="true" />
+              {t('thefts.action.declare-these')}
+            </Button>
+          </>
         )}
       />
     );
+  }
+  if (request.part === 'overview') {
+    return <OverviewPage inventory={inventory} navigate={navigate} onOpen={open} onClose={list} />;
   }
   if (place.kind === 'quick') {
     return <QuickEntry inventory={inventory} initial={initial} onOpen={open} onClose={list} />;
@@ -101,8 +122,9 @@ export function InventoryPage({ request, navigate }: InventoryPageProps) {
       inventory={inventory}
       mayChange={mayChange}
       onOpen={open}
-      onNew={() => {
-        startWith(initial);
+      navigate={navigate}
+      onNew={(part = {}) => {
+        startWith({ ...initial, ...part });
       }}
       onQuick={() => {
         setPlace({ kind: 'quick' });

@@ -36,6 +36,8 @@ export const RESTRICTED_PAGES = [
   'protection',
   'visit',
   'inventory',
+  'labels',
+  'stock-take',
   'thefts',
   'pads',
   'backups',
@@ -56,6 +58,8 @@ export function mayVisit(access: Access, page: RestrictedPage): boolean {
     case 'protection':
       return access.readable.includes('survey');
     case 'inventory':
+    case 'labels':
+    case 'stock-take':
     case 'thefts':
     case 'pads':
       return access.readable.includes('inventory');

@@ -6,9 +6,11 @@ import { tourFloorPlan } from './tour-floor-plan.js';
 import { tourCyber } from './tour-cyber.js';
 import { tourGuide } from './tour-guide.js';
 import { tourInventory } from './tour-inventory.js';
+import { tourLabels } from './tour-labels.js';
 import { tourLaw } from './tour-law.js';
 import { tourMoney } from './tour-money.js';
 import { tourPads } from './tour-pads.js';
+import { fillForStockTake, tourStockTake } from './tour-stock-take.js';
 import { tourProtection } from './tour-protection.js';
 import { tourThefts } from './tour-thefts.js';
 import type { Stop } from './tour.js';
@@ -24,8 +26,13 @@ export const FEATURE_TOURS: Readonly<Record<string, Tour>> = {
   protection: tourProtection,
   guide: tourGuide,
   inventory: tourInventory,
+  'stock-take': async (page, language, stop) => {
+    await fillForStockTake(page, language);
+    await tourStockTake(page, language, stop);
+  },
   thefts: tourThefts,
   pads: tourPads,
+  labels: tourLabels,
 };
 
 export async function tourFeatures(

@@ -34,6 +34,8 @@ describe('what the window lists', () => {
         'protection',
         'visit',
         'inventory',
+        'labels',
+        'stock-take',
         'thefts',
         'pads',
         'backups',
@@ -50,11 +52,13 @@ describe('what the window lists', () => {
         'protection',
         'visit',
         'inventory',
+        'labels',
+        'stock-take',
         'thefts',
         'pads',
         'backups',
       ],
-      staff: ['inventory', 'thefts', 'pads', 'backups'],
+      staff: ['inventory', 'labels', 'stock-take', 'thefts', 'pads', 'backups'],
       adviser: ['visit'],
     });
   });
