@@ -15,13 +15,16 @@ export function AfterStep({ loss, change }: LossStepProps) {
       <ul className="pads-todos">
         {steps.map((step) => (
           <StepRow key={step} step={step} loss={loss} change={change}>
-            {step === 'colleagues' && <p className="sm">{t('pads.prose.colleagues')}</p>}
+            {(step === 'colleagues' || step === 'pharmacists') && (
+              <p className="sm">{t(`pads.prose.${step}`)}</p>
+            )}
           </StepRow>
         ))}
       </ul>
       <aside className="file-aside">
         <section>
           <h3>{t('pads.title.watch')}</h3>
+          <p className="mt2">{t('pads.prose.watch')}</p>
           <div className="mt2">
             <LawLine topic="prescriptions" id="not-mine" />
           </div>

@@ -1,6 +1,7 @@
 /** Four steps from "what is missing?" to what to do afterwards. Every answer is in the vault before the next one. */
 import { ArrowLeft, ArrowRight } from 'lucide-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { PadLoss } from '../../../shared/domain/pads/pad-loss.js';
 import type { NewPad, Pad } from '../../../shared/domain/pads/pad.js';
 import { useT } from '../../i18n.js';
@@ -36,6 +37,15 @@ export function LossWizard(props: LossWizardProps) {
   const t = useT();
   const { value: loss, state, change } = useKeptLoss(initial, save);
   const [step, setStep] = useState<Step>(() => firstOpen(initial));
+  const question = useRef<HTMLHeadingElement>(null);
+  const go = (to: Step) => {
+    flushSync(() => {
+      setStep(to);
+    });
+    // A step is read from its top, with the keyboard and on screen.
+    question.current?.focus({ preventScroll: true });
+    question.current?.closest('.scroll')?.scrollTo(0, 0);
+  };
   const at = STEPS.indexOf(step);
   const next = STEPS[at + 1];
   const before = STEPS[at - 1];
@@ -56,7 +66,7 @@ export function LossWizard(props: LossWizardProps) {
         onSubmit={(event) => {
           event.preventDefault();
           if (next === undefined) onClose();
-          else setStep(next);
+          else go(next);
         }}
       >
         <ol className="pads-steps" aria-label={t('pads.label.steps')}>
@@ -66,7 +76,7 @@ export function LossWizard(props: LossWizardProps) {
                 type="button"
                 aria-current={each === step ? 'step' : undefined}
                 onClick={() => {
-                  setStep(each);
+                  go(each);
                 }}
               >
                 <span className="pads-stepnumber" aria-hidden="true">
@@ -77,7 +87,9 @@ export function LossWizard(props: LossWizardProps) {
             </li>
           ))}
         </ol>
-        <h2 className="pads-question">{t(`pads.title.step-${step}`)}</h2>
+        <h2 className="pads-question" ref={question} tabIndex={-1}>
+          {t(`pads.title.step-${step}`)}
+        </h2>
         <fieldset className="pads-step" disabled={!mayChange}>
           <legend className="sr">{t(`pads.title.step-${step}`)}</legend>
           {step === 'missing' && (
@@ -99,7 +111,7 @@ export function LossWizard(props: LossWizardProps) {
           ) : (
             <Button
               onClick={() => {
-                setStep(before);
+                go(before);
               }}
             >
               <ArrowLeft className="i" aria-hidden="true" />

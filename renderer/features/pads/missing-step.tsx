@@ -4,7 +4,13 @@ import { useState } from 'react';
 import { countOf, readRange } from '../../../shared/domain/pads/number-range.js';
 import { isOutside, missingFrom, standingOf } from '../../../shared/domain/pads/pad-standing.js';
 import { MOST_MISSING, type Missing, type PadLoss } from '../../../shared/domain/pads/pad-loss.js';
-import { emptyPad, inPadOrder, type NewPad, type Pad } from '../../../shared/domain/pads/pad.js';
+import {
+  emptyPad,
+  inPadOrder,
+  isSingle,
+  type NewPad,
+  type Pad,
+} from '../../../shared/domain/pads/pad.js';
 import { useT } from '../../i18n.js';
 import { Button } from '../../ui/button.js';
 import { TextField } from '../../ui/form-controls.js';
@@ -141,7 +147,7 @@ function PickRow({ pad, others, missing, onPick, put }: PickRowProps) {
           }
         />
       ))}
-      {parts.length > 0 && (
+      {parts.length > 0 && !isSingle(pad.kind) && (
         <div className="pads-more">
           <Button
             size="sm"
@@ -176,27 +182,31 @@ function NumberRow({ name, part, pad, onChange, onDrop }: NumberRowProps) {
   const problem = read !== undefined && 'problem' in read ? read.problem : undefined;
   const isElsewhere = pad !== undefined && isOutside(part, pad);
   const error = problem === undefined ? undefined : t(`pads.error.${problem}`);
+  const isOne = isSingle(part.kind) && part.to === '';
   return (
     <div className="pads-numbers" role="group" aria-label={name}>
       <TextField
-        label={t('pads.label.from')}
+        label={t(isOne ? 'pads.label.only' : 'pads.label.from')}
         max={40}
         value={part.from}
         onChange={(from) => {
           onChange({ ...part, from });
         }}
       />
-      <TextField
-        label={t('pads.label.to')}
-        error={error ?? (isElsewhere ? t('pads.hint.outside') : undefined)}
-        max={40}
-        value={part.to}
-        onChange={(to) => {
-          onChange({ ...part, to });
-        }}
-      />
+      {!isOne && (
+        <TextField
+          label={t('pads.label.to')}
+          error={error ?? (isElsewhere ? t('pads.hint.outside') : undefined)}
+          max={40}
+          value={part.to}
+          onChange={(to) => {
+            onChange({ ...part, to });
+          }}
+        />
+      )}
       <p className="sm t2 pads-count" role="status">
-        {read !== undefined &&
+        {!isOne &&
+          read !== undefined &&
           'range' in read &&
           t('pads.label.count', { count: countOf([read.range]) })}
       </p>

@@ -10,7 +10,7 @@ import {
   standingOf,
 } from '../../../shared/domain/pads/pad-standing.js';
 import type { Missing, PadLoss } from '../../../shared/domain/pads/pad-loss.js';
-import { PAD_KINDS, PAD_STATES, type Pad } from '../../../shared/domain/pads/pad.js';
+import { isSingle, PAD_KINDS, PAD_STATES, type Pad } from '../../../shared/domain/pads/pad.js';
 import { useT } from '../../i18n.js';
 import { useSurvey } from '../../state/survey-store.js';
 import { useKept, type Kept } from '../../state/use-kept.js';
@@ -83,13 +83,11 @@ export function PadForm(props: PadFormProps) {
             }}
           />
           <Numbers kept={kept} pads={pads} losses={losses} />
-          <div className="file-pair">
+          <div className="pads-two">
             {line('holder', 80, t('pads.hint.holder'))}
             {line('kept', 120, t('pads.hint.kept'))}
             {line('supplier', 80)}
             <Received kept={kept} />
-          </div>
-          <div className="file-pair">
             <SelectField
               label={t('pads.label.state')}
               placeholder={t('pads.label.choose')}
@@ -169,9 +167,11 @@ function Numbers({ kept, pads, losses }: NumbersProps) {
   const remaining = remainingOf(pad, losses);
   const isOfUsed = range !== undefined || problem === 'used-outside';
   const said = problem === undefined ? undefined : t(`pads.error.${problem}`);
+  // What was typed under another kind stays in sight.
+  const isOne = isSingle(pad.kind) && pad.to === '' && pad.usedTo === '';
   const number = (name: 'from' | 'to' | 'usedTo', error?: string, hint?: string) => (
     <TextField
-      label={t(`pads.label.${name}`)}
+      label={t(`pads.label.${isOne ? 'only' : name}`)}
       hint={hint}
       error={error}
       max={40}
@@ -183,12 +183,16 @@ function Numbers({ kept, pads, losses }: NumbersProps) {
   );
   return (
     <section className="stack g3">
-      <div className="file-pair">
-        {number('from', undefined, t('pads.hint.number'))}
-        {number('to', isOfUsed ? undefined : said)}
-        {number('usedTo', isOfUsed ? said : undefined)}
-      </div>
-      {range !== undefined && (
+      {isOne ? (
+        <div className="pads-two">{number('from')}</div>
+      ) : (
+        <div className="file-pair">
+          {number('from', undefined, t('pads.hint.number'))}
+          {number('to', isOfUsed ? undefined : said)}
+          {number('usedTo', isOfUsed ? said : undefined)}
+        </div>
+      )}
+      {range !== undefined && !isOne && (
         <p className="sm" role="status">
           {t('pads.label.count', { count: countOf([range]) })}
           {remaining !== undefined && ` · ${t('pads.label.left', { count: remaining.count })}`}

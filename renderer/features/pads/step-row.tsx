@@ -1,6 +1,6 @@
 /** One thing to do: a tick that keeps its day, which may be changed or taken back; why, and what it rests on. */
 import type { ReactNode } from 'react';
-import { BASIS, withStep } from '../../../shared/domain/pads/loss-steps.js';
+import { lawOf, withStep } from '../../../shared/domain/pads/loss-steps.js';
 import type { LossStep } from '../../../shared/domain/pads/pad-loss.js';
 import { useT } from '../../i18n.js';
 import { LawLine } from '../../law/law-line.js';
@@ -64,7 +64,7 @@ export function StepRow({ loss, change, step, children }: StepRowProps) {
       </div>
       <div className="pads-todobody">
         {children}
-        {BASIS[step].law.map((id) => (
+        {lawOf(step, loss).map((id) => (
           <LawLine key={id} topic="prescriptions" id={id} day={loss.discoveredOn} />
         ))}
       </div>

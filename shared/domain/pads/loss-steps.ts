@@ -84,7 +84,13 @@ export const BASIS: Readonly<Record<LossStep, Basis>> = {
   commission: { law: ['pharmacists'] },
   card: { law: ['card-lost'] },
   colleagues: { law: [] },
-  pharmacists: { law: ['not-mine'] },
+  pharmacists: { law: [] },
   'order-new': { law: ['pads-ordered'] },
   'lock-away': { law: ['kept-locked'] },
 };
+
+/** Statements about one kind only are left out where nothing of it is missing. */
+export const lawOf = (step: LossStep, { missing }: Picked): readonly string[] =>
+  BASIS[step].law.filter(
+    (id) => id !== 'pads-ordered' || missing.some(({ kind }) => kind === 'attestation'),
+  );

@@ -21,6 +21,9 @@ export const PAD_KINDS = [
 ] as const;
 export type PadKind = (typeof PAD_KINDS)[number];
 
+/** A stamp or a card bears one number at most; pads bear a first and a last one. */
+export const isSingle = (kind: PadKind): boolean => kind === 'stamp' || kind === 'card';
+
 export const PAD_STATES = ['in-use', 'finished', 'destroyed', 'lost', 'stolen'] as const;
 export type PadState = (typeof PAD_STATES)[number];
 

@@ -72,7 +72,7 @@ describe('whom to warn', () => {
       const isChecked = law.some((id) =>
         lawStatement('prescriptions', id).versions.some(({ checkAt }) => checkAt !== undefined),
       );
-      const isOurs = step === 'colleagues' || step === 'lock-away';
+      const isOurs = ['colleagues', 'pharmacists', 'lock-away'].includes(step);
       expect([step, contact !== undefined || isChecked || isOurs]).toEqual([step, true]);
     }
   });
