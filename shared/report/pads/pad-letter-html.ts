@@ -29,8 +29,6 @@ export function padLetterHtml(input: PadSheetInput, loss: PadLoss, letter: PadLe
   const what = loss.what ?? 'unknown';
   const title = t(`pad-documents.title.letter-${what}`);
   const pads = missingPads(loss);
-  // Nobody issues a document with a card.
-  const isPaper = pads.some(({ kind }) => kind !== 'card');
   const body = html`
     <div class="sender">
       <strong>${practice.ownerName}</strong><br />
@@ -47,7 +45,7 @@ export function padLetterHtml(input: PadSheetInput, loss: PadLoss, letter: PadLe
     <p>${t(`pad-documents.prose.opening-${what}`)}</p>
     ${missingTable(input, pads)} ${facts(input, loss)}
     <p class="body">${t(`pad-documents.prose.request-${letter}`)}</p>
-    ${isPaper ? html`<p>${t('pad-documents.prose.not-mine')} ${t('pad-documents.prose.void')}</p>` : ''}
+    ${notMine(input, pads)}
     <div class="sign">
       <p>${t('pad-documents.prose.closing')}</p>
       <p class="line">${practice.ownerName}</p>
@@ -55,6 +53,18 @@ export function padLetterHtml(input: PadSheetInput, loss: PadLoss, letter: PadLe
     <p class="small none">${t('pad-documents.prose.no-patient')}</p>
   `;
   return sheetHtml(input, { title, style: STYLE, body });
+}
+
+/** What bears these numbers or this stamp is none of mine. Nothing of it for a card: it issues no document. */
+function notMine({ translate: t }: PadSheetInput, pads: readonly MissingPad[]): Html {
+  const isStamp = pads.some(({ kind }) => kind === 'stamp');
+  const isNumbered = pads.some(({ kind }) => kind !== 'stamp' && kind !== 'card');
+  const said = [
+    isNumbered ? t('pad-documents.prose.not-mine-numbers') : '',
+    isStamp ? t('pad-documents.prose.not-mine-stamp') : '',
+  ].filter((text) => text !== '');
+  if (said.length === 0) return html``;
+  return html`<p>${[...said, t('pad-documents.prose.void')].join(' ')}</p>`;
 }
 
 /** Where something is still to be written. */
