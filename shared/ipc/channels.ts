@@ -105,6 +105,7 @@ export const CHANNELS = [
   'thefts.declare',
   'thefts.withdraw',
   'thefts.setCase',
+  'thefts.setEncryption',
   'thefts.recover',
   'thefts.takeBackRecovery',
   'document.theft',

@@ -1,7 +1,12 @@
 /** A theft that was declared: the list as it was given, its case number, what was found again, and what is still to do. */
 import { ArrowLeft, Undo2 } from 'lucide-react';
 import { useCallback, useState } from 'react';
-import type { DeclaredItem, DeclaredTheft, Recovery } from '../../../shared/domain/theft/theft.js';
+import type {
+  DeclaredItem,
+  DeclaredTheft,
+  Recovery,
+  TheftFacts,
+} from '../../../shared/domain/theft/theft.js';
 import { useFormat, useLanguage, useT } from '../../i18n.js';
 import type { Navigate } from '../../route.js';
 import { useSurvey } from '../../state/survey-store.js';
@@ -11,7 +16,7 @@ import { Dialog } from '../../ui/dialog.js';
 import { TextField } from '../../ui/form-controls.js';
 import { useToast } from '../../ui/toast.js';
 import { AnnexPreview } from './annex-preview.js';
-import { DataQuestion } from './data-question.js';
+import { DataQuestion, type DataQuestionProps } from './data-question.js';
 import { DeclaredItems } from './declared-items.js';
 import { PaperActions } from './paper-actions.js';
 import { RecoveryForm } from './recovery-form.js';
@@ -96,10 +101,11 @@ export function DeclaredPage({ theft, thefts, mayChange, navigate, onClose }: De
             onTakeBack={(item) => void attempt(() => thefts.takeBackRecovery(id, item.id))}
           />
           {withData.length > 0 && (
-            <DataQuestion
+            <DeclaredData
               theft={theft}
-              facts={theft.facts}
               items={withData}
+              mayChange={mayChange}
+              setEncryption={thefts.setEncryption}
               navigate={navigate}
               onNoted={() => thefts.tick(id, 'data', today)}
               onFailed={() => {
@@ -209,5 +215,26 @@ function CaseNumber({
         {kept.state === 'saved' && t('thefts.status.case-saved')}
       </p>
     </div>
+  );
+}
+
+interface DeclaredDataProps extends Omit<DataQuestionProps, 'theft' | 'facts' | 'onFacts'> {
+  readonly theft: DeclaredTheft;
+  readonly mayChange: boolean;
+  readonly setEncryption: Thefts['setEncryption'];
+}
+
+/** The question may be answered later: its answer is in no paper. */
+function DeclaredData({ theft, mayChange, setEncryption, ...rest }: DeclaredDataProps) {
+  const { id } = theft;
+  const keep = useCallback((facts: TheftFacts) => setEncryption(id, facts), [id, setEncryption]);
+  const kept = useKept<TheftFacts>(theft.facts, keep);
+  return (
+    <DataQuestion
+      {...rest}
+      theft={theft}
+      facts={kept.value}
+      onFacts={mayChange ? kept.change : undefined}
+    />
   );
 }

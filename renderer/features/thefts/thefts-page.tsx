@@ -154,7 +154,20 @@ export function TheftsPage({ request, navigate }: TheftsPageProps) {
             text={t(
               inventory.items.length === 0 ? 'thefts.prose.no-objects' : 'thefts.prose.empty',
             )}
-            action={beginButton}
+            action={
+              inventory.items.length > 0 ? (
+                beginButton
+              ) : (
+                <Button
+                  variant="primary"
+                  onClick={() => {
+                    navigate({ page: 'inventory' });
+                  }}
+                >
+                  {t('inventory.title.inventory')}
+                </Button>
+              )
+            }
           />
         ) : (
           <TheftList thefts={known} onOpen={setOpenId} />
