@@ -59,6 +59,9 @@ const pages = {
   inventory: lazy(async () => ({
     default: (await import('../features/inventory/inventory-page.js')).InventoryPage,
   })),
+  stockTake: lazy(async () => ({
+    default: (await import('../features/stock-take/stock-take-page.js')).StockTakePage,
+  })),
   thefts: lazy(async () => ({
     default: (await import('../features/thefts/thefts-page.js')).TheftsPage,
   })),
@@ -241,6 +244,8 @@ function Page({ route, navigate }: PageProps) {
       return <pages.thefts request={route} navigate={navigate} />;
     case 'inventory':
       return <pages.inventory request={route} navigate={navigate} />;
+    case 'stock-take':
+      return <pages.stockTake navigate={navigate} />;
     case 'backups':
       return <pages.backups makeRequest={route.makeRequest} />;
     case 'people':

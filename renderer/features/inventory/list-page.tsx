@@ -1,5 +1,5 @@
 /** All objects: rooms beside them, the search above, what can be done with the ticked ones below. */
-import { Camera, Keyboard, Plus } from 'lucide-react';
+import { Camera, Keyboard, ListChecks, Plus } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
 import { amountText } from '../../../shared/domain/money/amount.js';
 import type { Item, ItemId } from '../../../shared/domain/inventory/item.js';
@@ -23,6 +23,7 @@ export interface ListPageProps {
   readonly inventory: InventoryState & InventoryChanges;
   readonly mayChange: boolean;
   readonly onOpen: (item: Item) => void;
+  readonly onRound: () => void;
   readonly onNew: () => void;
   readonly onQuick: () => void;
   readonly onPhotos: () => void;
@@ -30,7 +31,7 @@ export interface ListPageProps {
 }
 
 export function ListPage(props: ListPageProps) {
-  const { inventory, mayChange, onOpen, onNew, onQuick, onPhotos } = props;
+  const { inventory, mayChange, onOpen, onRound, onNew, onQuick, onPhotos } = props;
   const t = useT();
   const { language } = useLanguage();
   const { practice } = useSurvey();
@@ -106,7 +107,15 @@ export function ListPage(props: ListPageProps) {
                   })}
             </p>
           </div>
-          {!isEmpty && <div className="act">{add}</div>}
+          {!isEmpty && (
+            <div className="act">
+              <Button onClick={onRound}>
+                <ListChecks className="i" aria-hidden="true" />
+                {t('stock-take.title.page')}
+              </Button>
+              {add}
+            </div>
+          )}
         </header>
         {hasFailed && (
           <p className="note bad inv-note" role="alert">

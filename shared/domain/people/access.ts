@@ -36,6 +36,7 @@ export const RESTRICTED_PAGES = [
   'protection',
   'visit',
   'inventory',
+  'stock-take',
   'thefts',
   'backups',
   'people',
@@ -55,6 +56,7 @@ export function mayVisit(access: Access, page: RestrictedPage): boolean {
     case 'protection':
       return access.readable.includes('survey');
     case 'inventory':
+    case 'stock-take':
     case 'thefts':
       return access.readable.includes('inventory');
     case 'visit':

@@ -8,6 +8,7 @@ import { tourGuide } from './tour-guide.js';
 import { tourInventory } from './tour-inventory.js';
 import { tourLaw } from './tour-law.js';
 import { tourMoney } from './tour-money.js';
+import { fillForStockTake, tourStockTake } from './tour-stock-take.js';
 import { tourProtection } from './tour-protection.js';
 import { tourThefts } from './tour-thefts.js';
 import type { Stop } from './tour.js';
@@ -23,6 +24,10 @@ export const FEATURE_TOURS: Readonly<Record<string, Tour>> = {
   protection: tourProtection,
   guide: tourGuide,
   inventory: tourInventory,
+  'stock-take': async (page, language, stop) => {
+    await fillForStockTake(page, language);
+    await tourStockTake(page, language, stop);
+  },
   thefts: tourThefts,
 };
 

@@ -34,6 +34,7 @@ describe('what the window lists', () => {
         'protection',
         'visit',
         'inventory',
+        'stock-take',
         'thefts',
         'backups',
         'people',
@@ -49,10 +50,11 @@ describe('what the window lists', () => {
         'protection',
         'visit',
         'inventory',
+        'stock-take',
         'thefts',
         'backups',
       ],
-      staff: ['inventory', 'thefts', 'backups'],
+      staff: ['inventory', 'stock-take', 'thefts', 'backups'],
       adviser: ['visit'],
     });
   });
