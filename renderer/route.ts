@@ -35,6 +35,7 @@ export type Route =
       readonly itemId?: ItemId | undefined;
       readonly text?: string | undefined;
       readonly gap?: Gap | undefined;
+      readonly part?: 'overview' | undefined;
     }
   /** With objects: they are added to the list that is being written. With a theft, that one is shown. */
   | {

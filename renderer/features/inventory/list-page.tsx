@@ -1,16 +1,18 @@
 /** All objects: rooms beside them, the search above, what can be done with the ticked ones below. */
-import { Camera, Keyboard, ListChecks, Plus } from 'lucide-react';
+import { Camera, Keyboard, Plus } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
 import { amountText } from '../../../shared/domain/money/amount.js';
 import type { Item, ItemId } from '../../../shared/domain/inventory/item.js';
 import { WHOLE_VIEW, type Column } from '../../../shared/domain/inventory/view.js';
 import { useLanguage, useT } from '../../i18n.js';
+import type { Navigate } from '../../route.js';
 import type { InventoryChanges, InventoryState } from '../../state/inventory.js';
 import { useSettings } from '../../state/settings.js';
 import { useSurvey } from '../../state/survey-store.js';
 import { Button } from '../../ui/button.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { Keys } from '../../ui/keys.js';
+import { InventoryNav } from './inventory-nav.js';
 import { ItemTable } from './item-table.js';
 import { ListTools } from './list-tools.js';
 import { NO_CHOICE } from './no-choice.js';
@@ -23,7 +25,7 @@ export interface ListPageProps {
   readonly inventory: InventoryState & InventoryChanges;
   readonly mayChange: boolean;
   readonly onOpen: (item: Item) => void;
-  readonly onRound: () => void;
+  readonly navigate: Navigate;
   readonly onNew: () => void;
   readonly onQuick: () => void;
   readonly onPhotos: () => void;
@@ -31,7 +33,7 @@ export interface ListPageProps {
 }
 
 export function ListPage(props: ListPageProps) {
-  const { inventory, mayChange, onOpen, onRound, onNew, onQuick, onPhotos } = props;
+  const { inventory, mayChange, onOpen, navigate, onNew, onQuick, onPhotos } = props;
   const t = useT();
   const { language } = useLanguage();
   const { practice } = useSurvey();
@@ -107,16 +109,9 @@ export function ListPage(props: ListPageProps) {
                   })}
             </p>
           </div>
-          {!isEmpty && (
-            <div className="act">
-              <Button onClick={onRound}>
-                <ListChecks className="i" aria-hidden="true" />
-                {t('stock-take.title.page')}
-              </Button>
-              {add}
-            </div>
-          )}
+          {!isEmpty && <div className="act">{add}</div>}
         </header>
+        <InventoryNav navigate={navigate} />
         {hasFailed && (
           <p className="note bad inv-note" role="alert">
             {t('inventory.error.not-saved')}
