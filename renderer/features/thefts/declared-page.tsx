@@ -1,6 +1,7 @@
 /** A theft that was declared: the list as it was given, its case number, what was found again, and what is still to do. */
-import { ArrowLeft, Undo2 } from 'lucide-react';
+import { ArrowLeft, Plus, Undo2 } from 'lucide-react';
 import { useCallback, useState } from 'react';
+import type { Item, ItemId } from '../../../shared/domain/inventory/item.js';
 import type {
   DeclaredItem,
   DeclaredTheft,
@@ -27,12 +28,16 @@ import type { Thefts } from './use-thefts.js';
 export interface DeclaredPageProps {
   readonly theft: DeclaredTheft;
   readonly thefts: Thefts;
+  readonly itemsById: ReadonlyMap<ItemId, Item>;
   readonly mayChange: boolean;
   readonly navigate: Navigate;
   readonly onClose: () => void;
+  /** A second list of the same facts, for what is found missing later. */
+  readonly onMore: () => void;
 }
 
-export function DeclaredPage({ theft, thefts, mayChange, navigate, onClose }: DeclaredPageProps) {
+export function DeclaredPage(props: DeclaredPageProps) {
+  const { theft, thefts, itemsById, mayChange, navigate, onClose, onMore } = props;
   const t = useT();
   const toast = useToast();
   const format = useFormat();
@@ -92,6 +97,7 @@ export function DeclaredPage({ theft, thefts, mayChange, navigate, onClose }: De
           {mayChange && <CaseNumber theft={theft} setCase={thefts.setCase} />}
           <DeclaredItems
             theft={theft}
+            itemsById={itemsById}
             mayChange={mayChange}
             running={papers.running}
             onFound={setFound}
@@ -120,6 +126,14 @@ export function DeclaredPage({ theft, thefts, mayChange, navigate, onClose }: De
             onTick={(task, doneOn) => void attempt(() => thefts.tick(id, task, doneOn))}
           />
           <PaperActions theftId={id} papers={papers} before={() => Promise.resolve()} />
+          {mayChange && (
+            <div className="theft-remove">
+              <Button size="sm" variant="quiet" onClick={onMore}>
+                <Plus className="i s14" aria-hidden="true" />
+                {t('thefts.action.more')}
+              </Button>
+            </div>
+          )}
           {mayChange && theft.recovered.length === 0 && (
             <div className="theft-remove">
               <Button

@@ -102,9 +102,15 @@ export function TheftsPage({ request, navigate }: TheftsPageProps) {
         key={open.id}
         theft={open}
         thefts={thefts}
+        itemsById={inventory.itemsById}
         mayChange={mayChange}
         navigate={navigate}
         onClose={close}
+        onMore={() => {
+          save({ facts: open.facts, itemIds: [] }).then(({ id }) => {
+            setOpenId(id);
+          }, fail);
+        }}
       />
     );
   }
