@@ -59,6 +59,9 @@ const pages = {
   inventory: lazy(async () => ({
     default: (await import('../features/inventory/inventory-page.js')).InventoryPage,
   })),
+  labels: lazy(async () => ({
+    default: (await import('../features/labels/labels-page.js')).LabelsPage,
+  })),
   stockTake: lazy(async () => ({
     default: (await import('../features/stock-take/stock-take-page.js')).StockTakePage,
   })),
@@ -244,6 +247,8 @@ function Page({ route, navigate }: PageProps) {
       return <pages.thefts request={route} navigate={navigate} />;
     case 'inventory':
       return <pages.inventory request={route} navigate={navigate} />;
+    case 'labels':
+      return <pages.labels request={route} navigate={navigate} />;
     case 'stock-take':
       return <pages.stockTake navigate={navigate} />;
     case 'backups':

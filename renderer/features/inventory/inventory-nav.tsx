@@ -1,5 +1,5 @@
 /** What else belongs to the inventory, one row of links under its title. */
-import { ChartColumn, ListChecks, PackageX, type LucideIcon } from 'lucide-react';
+import { ChartColumn, ListChecks, PackageX, QrCode, type LucideIcon } from 'lucide-react';
 import { useT, type MessageKey } from '../../i18n.js';
 import type { Navigate, Route } from '../../route.js';
 
@@ -16,6 +16,7 @@ const LINKS: readonly Link[] = [
     label: 'inventory.title.overview',
   },
   { route: { page: 'stock-take' }, icon: ListChecks, label: 'stock-take.title.page' },
+  { route: { page: 'labels' }, icon: QrCode, label: 'labels.title.labels' },
   { route: { page: 'thefts' }, icon: PackageX, label: 'thefts.title.thefts' },
 ];
 

@@ -36,6 +36,7 @@ export const RESTRICTED_PAGES = [
   'protection',
   'visit',
   'inventory',
+  'labels',
   'stock-take',
   'thefts',
   'backups',
@@ -56,6 +57,7 @@ export function mayVisit(access: Access, page: RestrictedPage): boolean {
     case 'protection':
       return access.readable.includes('survey');
     case 'inventory':
+    case 'labels':
     case 'stock-take':
     case 'thefts':
       return access.readable.includes('inventory');

@@ -6,6 +6,7 @@ import { tourFloorPlan } from './tour-floor-plan.js';
 import { tourCyber } from './tour-cyber.js';
 import { tourGuide } from './tour-guide.js';
 import { tourInventory } from './tour-inventory.js';
+import { tourLabels } from './tour-labels.js';
 import { tourLaw } from './tour-law.js';
 import { tourMoney } from './tour-money.js';
 import { fillForStockTake, tourStockTake } from './tour-stock-take.js';
@@ -29,6 +30,7 @@ export const FEATURE_TOURS: Readonly<Record<string, Tour>> = {
     await tourStockTake(page, language, stop);
   },
   thefts: tourThefts,
+  labels: tourLabels,
 };
 
 export async function tourFeatures(

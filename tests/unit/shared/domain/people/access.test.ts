@@ -34,6 +34,7 @@ describe('what the window lists', () => {
         'protection',
         'visit',
         'inventory',
+        'labels',
         'stock-take',
         'thefts',
         'backups',
@@ -50,11 +51,12 @@ describe('what the window lists', () => {
         'protection',
         'visit',
         'inventory',
+        'labels',
         'stock-take',
         'thefts',
         'backups',
       ],
-      staff: ['inventory', 'stock-take', 'thefts', 'backups'],
+      staff: ['inventory', 'labels', 'stock-take', 'thefts', 'backups'],
       adviser: ['visit'],
     });
   });
