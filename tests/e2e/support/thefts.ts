@@ -58,7 +58,7 @@ export async function fillInventory(page: Page, language: InterfaceLanguage): Pr
 export async function openThefts(page: Page, language: InterfaceLanguage): Promise<void> {
   const t = words(language);
   await page
-    .getByRole('navigation')
+    .locator('.sidebar')
     .getByRole('button', { name: t('thefts.title.thefts') })
     .click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('thefts.title.thefts'));
