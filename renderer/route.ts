@@ -30,6 +30,11 @@ export type Route =
       readonly itemId?: ItemId | undefined;
       readonly text?: string | undefined;
     }
+  /** Files that objects come from and go to; with the objects that the list showed. */
+  | {
+      readonly page: 'inventory-import';
+      readonly shownIds?: readonly ItemId[] | undefined;
+    }
   | { readonly page: 'law'; readonly topic?: LawTopicId | undefined }
   /** With a request number, the page makes one copy for that number. */
   | { readonly page: 'backups'; readonly makeRequest?: number | undefined }

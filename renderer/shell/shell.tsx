@@ -59,6 +59,9 @@ const pages = {
   inventory: lazy(async () => ({
     default: (await import('../features/inventory/inventory-page.js')).InventoryPage,
   })),
+  inventoryImport: lazy(async () => ({
+    default: (await import('../features/inventory-import/import-page.js')).ImportPage,
+  })),
   backups: lazy(async () => ({
     default: (await import('../features/backups/backups-page.js')).BackupsPage,
   })),
@@ -121,7 +124,9 @@ export function Shell() {
             }}
             onLock={() => void call('vault.lock')}
           />
-          <Sidebar page={route.page} navigate={navigate} />
+          <Sidebar
+            page={route.page === 'inventory-import' ? 'inventory' : route.page}
+            navigate={navigate} />
         </>
       )}
       <main className="sheet" id="sheet" tabIndex={-1}>
@@ -236,6 +241,8 @@ function Page({ route, navigate }: PageProps) {
       );
     case 'inventory':
       return <pages.inventory request={route} navigate={navigate} />;
+    case 'inventory-import':
+      return <pages.inventoryImport request={route} navigate={navigate} />;
     case 'backups':
       return <pages.backups makeRequest={route.makeRequest} />;
     case 'people':

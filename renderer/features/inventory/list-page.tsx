@@ -26,10 +26,12 @@ export interface ListPageProps {
   readonly onNew: () => void;
   readonly onQuick: () => void;
   readonly onPhotos: () => void;
+  /** Import, export and archives; with what the list shows now. */
+  readonly onFiles: (shown: readonly Item[]) => void;
 }
 
 export function ListPage(props: ListPageProps) {
-  const { inventory, mayChange, onOpen, onNew, onQuick, onPhotos } = props;
+  const { inventory, mayChange, onOpen, onNew, onQuick, onPhotos, onFiles } = props;
   const t = useT();
   const { language } = useLanguage();
   const { practice } = useSurvey();

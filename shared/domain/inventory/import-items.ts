@@ -50,6 +50,8 @@ export interface ImportRow {
   readonly room?: RoomPlace;
   /** The object that is there already: by its own reference, or a number of both. */
   readonly sameAs?: ItemId;
+  /** What the row did not say itself: never written over what is there. */
+  readonly assumed: readonly ('kind' | 'siteId')[];
   /** The number both have. */
   readonly sameNumber?: string;
 }
@@ -130,6 +132,7 @@ export function planImport(
     good.push({
       row: number,
       item: read.item,
+      assumed: read.assumed,
       ...(read.room === undefined ? {} : { room: read.room }),
       ...(sameAs === undefined ? {} : { sameAs }),
       ...(sameNumber === undefined ? {} : { sameNumber }),
@@ -173,13 +176,13 @@ const shortened = (cell: Cell): string => {
   return text.length > MOST_READ_LENGTH ? `${text.slice(0, MOST_READ_LENGTH - 1)}…` : text;
 };
 
-/** What was there, with all that the table says of it in its place. */
-export const updated = (before: NewItem, read: NewItem): NewItem => ({
-  ...before,
-  ...read,
-  ...(read.name === '' ? { name: before.name } : {}),
-  events: [...(before.events ?? []), ...newEvents(before, read)],
-});
+/** What was there, with all that the row says of it in its place. */
+export function updated(before: NewItem, { item, assumed }: ImportRow): NewItem {
+  const said = Object.fromEntries(
+    Object.entries(item).filter(([field]) => !assumed.some((each) => each === field)),
+  ) as Partial<NewItem>;
+  return { ...before, ...said, events: [...(before.events ?? []), ...newEvents(before, item)] };
+}
 
 function newEvents({ events: before = [] }: NewItem, { events = [] }: NewItem) {
   return events.filter(

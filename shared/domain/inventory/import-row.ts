@@ -41,6 +41,7 @@ export interface RowContext {
 export interface ReadRow {
   readonly item: NewItem;
   readonly room?: RoomPlace;
+  readonly assumed: readonly ('kind' | 'siteId')[];
   /** What stood in the column of our own references. */
   readonly ref?: string;
   readonly unknownKind?: string;
@@ -84,6 +85,7 @@ export function readRow(cells: readonly Cell[], context: RowContext): ReadRow {
   let siteId: Site['id'] | undefined;
   let ref: string | undefined;
   let unknownKind: string | undefined;
+  let isKindSaid = false;
   const event: { state?: ItemEvent['what']; stateOn?: string; seenOn?: string; case?: string } = {};
 
   const read = (field: ImportField, cell: Cell, column: number): void => {
@@ -117,7 +119,10 @@ export function readRow(cells: readonly Cell[], context: RowContext): ReadRow {
         const word = lineOf(cell);
         const kind = context.kindWords[plainWord(word)] ?? valueOfWord('kind', word);
         if (kind === undefined) unknownKind = word.slice(0, LINE_MAX_LENGTH);
-        else item.kind = kind;
+        else {
+          item.kind = kind;
+          isKindSaid = true;
+        }
         return;
       }
       case 'serial':
@@ -225,6 +230,10 @@ export function readRow(cells: readonly Cell[], context: RowContext): ReadRow {
   return {
     item,
     problems,
+    assumed: [
+      ...(isKindSaid ? [] : (['kind'] as const)),
+      ...(siteId === undefined ? (['siteId'] as const) : []),
+    ],
     ...(room === undefined ? {} : { room }),
     ...(ref === undefined ? {} : { ref }),
     ...(unknownKind === undefined ? {} : { unknownKind }),

@@ -36,6 +36,7 @@ export const RESTRICTED_PAGES = [
   'protection',
   'visit',
   'inventory',
+  'inventory-import',
   'backups',
   'people',
   'history',
@@ -54,6 +55,7 @@ export function mayVisit(access: Access, page: RestrictedPage): boolean {
     case 'protection':
       return access.readable.includes('survey');
     case 'inventory':
+    case 'inventory-import':
       return access.readable.includes('inventory');
     case 'visit':
       return access.readable.includes('adviser-view');

@@ -34,6 +34,7 @@ describe('what the window lists', () => {
         'protection',
         'visit',
         'inventory',
+        'inventory-import',
         'backups',
         'people',
         'history',
@@ -48,9 +49,10 @@ describe('what the window lists', () => {
         'protection',
         'visit',
         'inventory',
+        'inventory-import',
         'backups',
       ],
-      staff: ['inventory', 'backups'],
+      staff: ['inventory', 'inventory-import', 'backups'],
       adviser: ['visit'],
     });
   });
