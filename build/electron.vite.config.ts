@@ -13,6 +13,8 @@ const external = ['electron', 'better-sqlite3', /^node:/];
 
 export default defineConfig({
   main: {
+    // Its build for Node declares a `require` of its own beside the bundle's, and starts threads nobody asks for.
+    resolve: { alias: { fflate: 'fflate/browser' } },
     build: {
       target: nodeTarget,
       outDir: join(root, 'out', 'main'),

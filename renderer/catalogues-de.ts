@@ -23,6 +23,7 @@ import results from '../shared/locales/de/results.json' with { type: 'json' };
 import returnCode from '../shared/locales/de/return-code.json' with { type: 'json' };
 import secrecy from '../shared/locales/de/secrecy.json' with { type: 'json' };
 import survey from '../shared/locales/de/survey.json' with { type: 'json' };
+import thefts from '../shared/locales/de/thefts.json' with { type: 'json' };
 import trend from '../shared/locales/de/trend.json' with { type: 'json' };
 import visit from '../shared/locales/de/visit.json' with { type: 'json' };
 import vault from '../shared/locales/de/vault.json' with { type: 'json' };
@@ -33,6 +34,7 @@ export const catalogues = [
   vault,
   anchor,
   survey,
+  thefts,
   trend,
   assessment,
   attachments,

@@ -22,6 +22,7 @@ import results from '../shared/locales/en/results.json' with { type: 'json' };
 import returnCode from '../shared/locales/en/return-code.json' with { type: 'json' };
 import secrecy from '../shared/locales/en/secrecy.json' with { type: 'json' };
 import survey from '../shared/locales/en/survey.json' with { type: 'json' };
+import thefts from '../shared/locales/en/thefts.json' with { type: 'json' };
 import trend from '../shared/locales/en/trend.json' with { type: 'json' };
 import visit from '../shared/locales/en/visit.json' with { type: 'json' };
 import vault from '../shared/locales/en/vault.json' with { type: 'json' };
@@ -31,6 +32,7 @@ export const catalogues = [
   vault,
   anchor,
   survey,
+  thefts,
   trend,
   assessment,
   attachments,

@@ -22,6 +22,7 @@ import results from '../shared/locales/fr/results.json' with { type: 'json' };
 import returnCode from '../shared/locales/fr/return-code.json' with { type: 'json' };
 import secrecy from '../shared/locales/fr/secrecy.json' with { type: 'json' };
 import survey from '../shared/locales/fr/survey.json' with { type: 'json' };
+import thefts from '../shared/locales/fr/thefts.json' with { type: 'json' };
 import trend from '../shared/locales/fr/trend.json' with { type: 'json' };
 import visit from '../shared/locales/fr/visit.json' with { type: 'json' };
 import vault from '../shared/locales/fr/vault.json' with { type: 'json' };
@@ -31,6 +32,7 @@ export const catalogues = [
   vault,
   anchor,
   survey,
+  thefts,
   trend,
   assessment,
   attachments,

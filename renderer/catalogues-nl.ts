@@ -22,6 +22,7 @@ import results from '../shared/locales/nl/results.json' with { type: 'json' };
 import returnCode from '../shared/locales/nl/return-code.json' with { type: 'json' };
 import secrecy from '../shared/locales/nl/secrecy.json' with { type: 'json' };
 import survey from '../shared/locales/nl/survey.json' with { type: 'json' };
+import thefts from '../shared/locales/nl/thefts.json' with { type: 'json' };
 import trend from '../shared/locales/nl/trend.json' with { type: 'json' };
 import visit from '../shared/locales/nl/visit.json' with { type: 'json' };
 import vault from '../shared/locales/nl/vault.json' with { type: 'json' };
@@ -31,6 +32,7 @@ export const catalogues = [
   vault,
   anchor,
   survey,
+  thefts,
   trend,
   assessment,
   attachments,

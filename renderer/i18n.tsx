@@ -39,6 +39,7 @@ import type results from '../shared/locales/fr/results.json';
 import type returnCode from '../shared/locales/fr/return-code.json';
 import type secrecy from '../shared/locales/fr/secrecy.json';
 import type survey from '../shared/locales/fr/survey.json';
+import type thefts from '../shared/locales/fr/thefts.json';
 import type trend from '../shared/locales/fr/trend.json';
 import type vault from '../shared/locales/fr/vault.json';
 import type visit from '../shared/locales/fr/visit.json';
@@ -70,6 +71,7 @@ export type MessageKey = Extract<
   | keyof typeof returnCode
   | keyof typeof secrecy
   | keyof typeof survey
+  | keyof typeof thefts
   | keyof typeof trend
   | keyof typeof vault
   | keyof typeof visit,

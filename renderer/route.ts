@@ -9,6 +9,7 @@ import {
 import type { ItemId } from '../shared/domain/inventory/item.js';
 import type { SiteId } from '../shared/domain/practice/practice.js';
 import type { ProtectionTab } from '../shared/domain/protection/survey-questions.js';
+import type { TheftId } from '../shared/domain/theft/theft.js';
 import type { VisitId } from '../shared/domain/visit/visit.js';
 
 /** Parts of the guide. */
@@ -34,6 +35,14 @@ export type Route =
   | {
       readonly page: 'inventory-import';
       readonly shownIds?: readonly ItemId[] | undefined;
+    }
+  /** With objects: they are added to the list that is being written. With a theft, that one is shown. */
+  | {
+      readonly page: 'thefts';
+      readonly itemIds?: readonly ItemId[] | undefined;
+      readonly theftId?: TheftId | undefined;
+      /** A number the police read from an object. */
+      readonly number?: string | undefined;
     }
   | { readonly page: 'law'; readonly topic?: LawTopicId | undefined }
   /** With a request number, the page makes one copy for that number. */

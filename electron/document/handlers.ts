@@ -1,4 +1,4 @@
-/** Makes the documents, inside the vault process: the report of an assessment and the recovery sheet. */
+/** Makes the documents, inside the vault process, out of what the other features answer. */
 import type { Handlers, Output, Parsed, VaultChannel } from '../../shared/ipc/contract.js';
 import { VaultError } from '../vault/vault-error.js';
 import { cameraDocument } from './camera-document.js';
@@ -11,6 +11,7 @@ import { lawDocument } from './law-document.js';
 import { protectionDocument } from './protection-document.js';
 import { recoverySheetHtml } from './recovery-sheet-html.js';
 import { localDate, reportDocument } from './report-document.js';
+import { theftCsv, theftDocument } from './theft-document.js';
 import { visitDocument } from './visit-document.js';
 
 /** Asks the other features of this process, as the window would. */
@@ -21,7 +22,7 @@ export interface DocumentHandlerPorts {
   readonly now: () => Date;
 }
 
-type DocumentChannel = Extract<VaultChannel, `document.${string}`>;
+type DocumentChannel = Extract<VaultChannel, `document.${string}`> | 'thefts.table';
 
 export function documentHandlers({
   ask,
@@ -55,6 +56,8 @@ export function documentHandlers({
       const report = await visitDocument({ ask, ...wanted, today: today() });
       return { ...report, html: asBytes(report.html) };
     },
+    'document.theft': (wanted) => theftDocument({ ask, wanted, now: now() }),
+    'thefts.table': (wanted) => theftCsv(ask, wanted, now()),
     'document.recoverySheet': async ({ language }) => {
       const { groups } = await ask('vault.pendingRecovery', undefined);
       if (groups === undefined) throw new VaultError('not-found', 'no recovery key to print');

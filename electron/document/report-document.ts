@@ -1,5 +1,4 @@
 /** Gathers what the report needs from the vault and turns it into a document. */
-import { createHash } from 'node:crypto';
 import type { Language } from '../../shared/base/language.js';
 import { loadSurgeryTexts, surgeryQuestions } from '../../shared/content/surgery-pack.js';
 import {
@@ -12,6 +11,7 @@ import { buildReport } from '../../shared/report/build-report.js';
 import { documentFontUrls } from '../../shared/report/document-fonts.js';
 import { loadReportTranslator } from '../../shared/report/load-report-messages.js';
 import { renderFooterHtml, renderReportHtml } from '../../shared/report/render-html.js';
+import { fingerprintOf } from './fingerprint.js';
 import type { AskVault } from './handlers.js';
 
 export interface ReportRequest {
@@ -78,12 +78,6 @@ function photoCounts(
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   return counts;
-}
-
-/** Three groups of four hexadecimal digits of the document's SHA-256: short enough to read out loud. */
-function fingerprintOf(html: string): string {
-  const digest = createHash('sha256').update(html).digest('hex').toUpperCase();
-  return [0, 4, 8].map((start) => digest.slice(start, start + 4)).join(' ');
 }
 
 /** The calendar day where the computer is, YYYY-MM-DD. */

@@ -32,6 +32,7 @@ export interface DocumentPrinter {
   /** Opens the system's print dialog. "no-printer" when the computer knows none. */
   readonly toPrinter: (
     html: Uint8Array<ArrayBuffer>,
+    pictures?: readonly DocumentPicture[],
   ) => Promise<'done' | 'cancelled' | 'no-printer'>;
 }
 
@@ -127,8 +128,8 @@ export function createDocumentPrinter(options: DocumentPrinterOptions): Document
           footerTemplate: footerHtml ?? '<span></span>',
         }),
       ),
-    toPrinter: (html) =>
-      withWindow({ html }, async (window) => {
+    toPrinter: (html, pictures = []) =>
+      withWindow({ html, pictures }, async (window) => {
         const printers = await window.webContents.getPrintersAsync();
         if (printers.length === 0) return 'no-printer';
         return new Promise((resolve) => {

@@ -31,6 +31,8 @@ type ReportChannel =
   | 'invoices.exportPdf'
   | 'cyber.exportPdf'
   | 'visit.exportPdf'
+  | 'thefts.exportPdf'
+  | 'thefts.exportCsv'
   | 'inventory.exportTable'
   | 'inventory.saveProblems'
   | 'report.reveal'
@@ -86,6 +88,21 @@ export function reportHandlers(ports: ReportPorts): Pick<Handlers, ReportChannel
       const report = await ask('document.visit', wanted);
       const bytes = await ports.printer.toPdf(report.html, undefined, report.pictures);
       return reported(await savePdf(report.fileName, bytes));
+    },
+    'thefts.exportPdf': async ({ wanted, as }) => {
+      const sheet = await ask('document.theft', wanted);
+      const { html, footerHtml, pictures } = sheet;
+      if (as === 'print') {
+        const outcome = await ports.printer.toPrinter(html, pictures);
+        return { outcome: outcome === 'done' ? ('printed' as const) : outcome };
+      }
+      const bytes = await ports.printer.toPdf(html, footerHtml, pictures);
+      return reported(await savePdf(sheet.fileName, bytes));
+    },
+    'thefts.exportCsv': async (wanted) => {
+      const { bytes, fileName } = await ask('thefts.table', wanted);
+      const named = { suggestedName: fileName, filterName: 'CSV', extension: 'csv' };
+      return reported(await save({ ...named, bytes }));
     },
     'invoices.exportPdf': async (wanted) => {
       const sheet = await ask('document.invoices', wanted);

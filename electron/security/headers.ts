@@ -7,7 +7,7 @@ export const TABLE_READER_PATH = '/workers/table-worker.js';
 
 /**
  * No inline code, no network, no frames, two workers; React writes text nodes. Each of the two Trusted Types policies
- * makes the address of one worker and of nothing else (renderer/codes/code-reader.ts, renderer/tables/table-reader.ts).
+ * makes the address of one worker and of nothing else (renderer/codes/open-code-worker.ts, renderer/tables/table-reader.ts).
  */
 export const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",

@@ -84,6 +84,7 @@ export const RECORD_KINDS: Readonly<Record<RecordType, RecordKind>> = {
   room: { code: 45, compartment: 'inventory', schema: 1 },
   'item-photo': { code: 46, compartment: 'inventory', schema: 1 },
   'inventory-view': { code: 47, compartment: 'inventory', schema: 1 },
+  theft: { code: 51, compartment: 'inventory', schema: 1 },
 };
 
 /** First labels of associated data and keyed hashes: one purpose each, never shared. */

@@ -34,6 +34,7 @@ export const RECORD_TYPES = [
   'room',
   'item-photo',
   'inventory-view',
+  'theft',
 ] as const;
 export type RecordType = (typeof RECORD_TYPES)[number];
 

@@ -10,6 +10,7 @@ import { visitSurvey } from '../assessment/visit-survey.js';
 import { listFloorPlans } from '../floor-plan/floor-plan-repository.js';
 import { floorPlanHandlers } from '../floor-plan/handlers.js';
 import { inventoryHandlers } from '../inventory/handlers.js';
+import { theftHandlers } from '../thefts/handlers.js';
 import { invoiceHandlers } from '../money/handlers.js';
 import { documentHandlers, type AskVault } from '../document/handlers.js';
 import { attachmentHandlers } from '../assessment/photo-handlers.js';
@@ -81,6 +82,7 @@ export function vaultProcessHandlers({
       archives: { fs: nodeBackupFs, fileOf: packs.fileOf },
       sites: (open) => readPractice(open).sites,
     }),
+    ...theftHandlers({ records, clock, ids }),
     ...floorPlanHandlers({ records, ids, clock }),
     ...visitHandlers({
       records,

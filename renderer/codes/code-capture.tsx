@@ -117,6 +117,7 @@ export function CodeCapture({ title, isSeveral = false, onCode, onClose }: CodeC
       <p className="sr" role="status">
         {told !== undefined && t('codes.status.read', { text: told.text })}
         {isReading && t('codes.status.reading')}
+        {isChoosing && t('codes.prose.choose')}
       </p>
       {hasGivenUp && <p className="note bad mt3">{t('codes.error.no-reader')}</p>}
       {problem !== undefined && (
@@ -180,7 +181,7 @@ function Choice({ codes, onTake, onAgain }: ChoiceProps) {
   const id = useId();
   return (
     <section className="cam-choices" aria-labelledby={id}>
-      <p id={id} className="med" role="status">
+      <p id={id} className="med">
         {t('codes.prose.choose')}
       </p>
       <ul>

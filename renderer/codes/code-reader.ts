@@ -3,7 +3,6 @@
  * away, and the next picture gets a new one.
  */
 import type { ReadCode } from '../../shared/domain/inventory/read-code.js';
-import workerAddress from './code-worker.js?worker&url';
 import type { ReadAnswer, ReadRequest } from './read-messages.js';
 
 /** A picture takes some tenths of a second; a hostile one may take for ever. */
@@ -30,12 +29,14 @@ export interface CodeReader {
   readonly close: () => void;
 }
 
-export function createCodeReader(): CodeReader {
+/** `openWorker` starts a new one. */
+export function createCodeReader(openWorker: () => Worker): CodeReader {
   let worker: Worker | undefined;
   let hasAnswered = false;
   let last: Promise<unknown> = Promise.resolve();
   let nextId = 0;
   let giveUp: (() => void) | undefined;
+  let isClosed = false;
 
   const end = (): void => {
     worker?.terminate();
@@ -47,12 +48,14 @@ export function createCodeReader(): CodeReader {
     frame: number | undefined,
   ): Promise<readonly ReadCode[]> =>
     new Promise((resolve, reject) => {
-      worker ??= new Worker(workerUrl(), { type: 'module', name: 'codes' });
+      // A frame that was on its way when the dialog closed starts no worker that nobody ends.
+      if (isClosed) throw new CodeFailure('no-reader');
+      worker ??= openWorker();
       const current = worker;
       const request: ReadRequest = { id: nextId, picture, frame };
       nextId += 1;
       const done = (outcome: readonly ReadCode[] | CodeFailureReason): void => {
-        window.clearTimeout(limit);
+        clearTimeout(limit);
         giveUp = undefined;
         current.onmessage = null;
         current.onerror = null;
@@ -63,10 +66,7 @@ export function createCodeReader(): CodeReader {
         end();
         done(reason);
       };
-      const limit = window.setTimeout(
-        fail('too-slow'),
-        hasAnswered ? TIME_LIMIT_MS : START_LIMIT_MS,
-      );
+      const limit = setTimeout(fail('too-slow'), hasAnswered ? TIME_LIMIT_MS : START_LIMIT_MS);
       giveUp = fail('no-reader');
       current.onerror = fail('no-reader');
       current.onmessage = ({ data }: MessageEvent<ReadAnswer>) => {
@@ -75,7 +75,7 @@ export function createCodeReader(): CodeReader {
         if (data.codes === undefined) fail('not-a-picture')();
         else done(data.codes);
       };
-      current.postMessage(request, picture instanceof ImageBitmap ? [picture] : []);
+      current.postMessage(request, 'close' in picture ? [picture] : []);
     });
 
   return {
@@ -85,29 +85,9 @@ export function createCodeReader(): CodeReader {
       return answer;
     },
     close: () => {
+      isClosed = true;
       giveUp?.();
       end();
     },
   };
-}
-
-interface ScriptPolicy {
-  readonly createScriptURL: (address: string) => string;
-}
-interface PolicyFactory {
-  readonly createPolicy: (
-    name: string,
-    rules: { readonly createScriptURL: (address: string) => string },
-  ) => ScriptPolicy;
-}
-
-let policy: ScriptPolicy | undefined;
-
-/** SECURITY: the one policy of the page, and it knows one address. */
-function workerUrl(): string {
-  const { trustedTypes } = globalThis as unknown as { readonly trustedTypes: PolicyFactory };
-  policy ??= trustedTypes.createPolicy('code-reader', {
-    createScriptURL: () => workerAddress,
-  });
-  return policy.createScriptURL(workerAddress);
 }

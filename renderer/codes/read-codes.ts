@@ -3,6 +3,7 @@ import { checkMedia } from '../../shared/domain/attachment/attachment-rules.js';
 import type { ReadCode } from '../../shared/domain/inventory/read-code.js';
 import { decoded, FileRefusal } from '../attachments/prepare-file.js';
 import { createCodeReader, type CodeReader } from './code-reader.js';
+import { openCodeWorker } from './open-code-worker.js';
 
 /** The worker and its million bytes go when nobody has asked for as long. */
 const IDLE_MS = 30_000;
@@ -13,6 +14,8 @@ let idle: number | undefined;
 export interface ReadCodesOptions {
   /** A reader of one's own, to be closed by whoever made it. */
   readonly reader?: CodeReader;
+  /** Nobody asked and many pictures follow: one look, without turning the picture until something is found. */
+  readonly isQuick?: boolean;
 }
 
 /**
@@ -21,9 +24,12 @@ export interface ReadCodesOptions {
  */
 export async function readCodes(
   source: Blob | ImageBitmap | ImageData,
-  { reader = sharedReader() }: ReadCodesOptions = {},
+  { reader = sharedReader(), isQuick = false }: ReadCodesOptions = {},
 ): Promise<readonly ReadCode[]> {
-  return reader.read(source instanceof Blob ? await pictureOf(source) : source);
+  return reader.read(
+    source instanceof Blob ? await pictureOf(source) : source,
+    isQuick ? 0 : undefined,
+  );
 }
 
 async function pictureOf(file: Blob): Promise<ImageBitmap> {
@@ -36,7 +42,7 @@ async function pictureOf(file: Blob): Promise<ImageBitmap> {
 }
 
 function sharedReader(): CodeReader {
-  shared ??= createCodeReader();
+  shared ??= createCodeReader(openCodeWorker);
   window.clearTimeout(idle);
   idle = window.setTimeout(() => {
     shared?.close();

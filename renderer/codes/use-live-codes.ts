@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import type { ReadCode } from '../../shared/domain/inventory/read-code.js';
 import { CodeFailure, createCodeReader } from './code-reader.js';
+import { openCodeWorker } from './open-code-worker.js';
 import { createSightings } from './sightings.js';
 
 const FRAME_MS = 125;
@@ -21,7 +22,7 @@ export function useLiveCodes(
   });
   useEffect(() => {
     if (!isOn) return undefined;
-    const reader = createCodeReader();
+    const reader = createCodeReader(openCodeWorker);
     const sightings = createSightings();
     let isBusy = false;
     let failures = 0;

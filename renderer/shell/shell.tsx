@@ -62,6 +62,9 @@ const pages = {
   inventoryImport: lazy(async () => ({
     default: (await import('../features/inventory-import/import-page.js')).ImportPage,
   })),
+  thefts: lazy(async () => ({
+    default: (await import('../features/thefts/thefts-page.js')).TheftsPage,
+  })),
   backups: lazy(async () => ({
     default: (await import('../features/backups/backups-page.js')).BackupsPage,
   })),
@@ -126,7 +129,8 @@ export function Shell() {
           />
           <Sidebar
             page={route.page === 'inventory-import' ? 'inventory' : route.page}
-            navigate={navigate} />
+            navigate={navigate}
+          />
         </>
       )}
       <main className="sheet" id="sheet" tabIndex={-1}>
@@ -239,6 +243,8 @@ function Page({ route, navigate }: PageProps) {
           }}
         />
       );
+    case 'thefts':
+      return <pages.thefts request={route} navigate={navigate} />;
     case 'inventory':
       return <pages.inventory request={route} navigate={navigate} />;
     case 'inventory-import':

@@ -11,6 +11,7 @@ import {
   KeyRound,
   MonitorCog,
   LifeBuoy,
+  PackageX,
   Wallet,
   Route as RouteIcon,
   Scale,
@@ -49,6 +50,7 @@ const PROTECT: readonly Entry[] = [
   { page: 'backups', icon: DatabaseBackup, label: 'app.label.backups' },
 ];
 const FACTS: readonly Entry[] = [
+  { page: 'thefts', icon: PackageX, label: 'thefts.title.thefts' },
   { page: 'guide', icon: LifeBuoy, label: 'guide.title.guide' },
   { page: 'secrecy', icon: Scale, label: 'secrecy.title.secrecy' },
   { page: 'law', icon: BookOpen, label: 'law.title.law' },

@@ -1,5 +1,9 @@
 /** The page's side of reading a table: one worker, one file. A worker that is silent for too long is thrown away. */
-import type { ImportChoices, ImportContext, ImportPlan } from '../../shared/domain/inventory/import-items.js';
+import type {
+  ImportChoices,
+  ImportContext,
+  ImportPlan,
+} from '../../shared/domain/inventory/import-items.js';
 import type { TableRefusal } from '../../shared/table/table.js';
 import type { TableAnswer, TableRequest, TableShown } from './table-messages.js';
 import workerAddress from './table-worker.js?worker&url';

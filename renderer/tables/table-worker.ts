@@ -2,11 +2,20 @@
  * The worker in which files of others are read: away from the page, under a policy that lets it load and ask nothing
  * (electron/security/headers.ts). Ended by the page at any moment.
  */
-import { guessColumns, guessHeadingRow, headingOf } from '../../shared/domain/inventory/guess-columns.js';
+import {
+  guessColumns,
+  guessHeadingRow,
+  headingOf,
+} from '../../shared/domain/inventory/guess-columns.js';
 import { planImport } from '../../shared/domain/inventory/import-items.js';
 import { readTable } from '../../shared/table/read-table.js';
 import type { Table } from '../../shared/table/table.js';
-import { SHOWN_ROWS, type TableAnswer, type TableRequest, type TableShown } from './table-messages.js';
+import {
+  SHOWN_ROWS,
+  type TableAnswer,
+  type TableRequest,
+  type TableShown,
+} from './table-messages.js';
 
 /** Of a worker; the types of the page know another `self`. */
 const port = globalThis as unknown as {

@@ -41,6 +41,7 @@ import { migrationContract } from './contract-migration.js';
 import { peopleContract } from './contract-people.js';
 import { protectionContract } from './contract-protection.js';
 import { returnCodeContract } from './contract-return-code.js';
+import { theftsContract } from './contract-thefts.js';
 import { visitContract } from './contract-visit.js';
 import { endpoint, nothing, type Endpoint } from './endpoint.js';
 import { newPassphraseSchema, passphraseSchema, recoveryGroupsSchema } from './secret-schemas.js';
@@ -302,6 +303,7 @@ export const contract = {
   ...lawContract,
   ...moneyContract,
   ...inventoryContract,
+  ...theftsContract,
   ...inventoryFilesContract,
   ...floorPlanContract,
   ...visitContract,

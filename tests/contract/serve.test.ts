@@ -12,6 +12,7 @@ import { aCamera, anImageRequest } from '../support/camera-builders.js';
 import { emptyBreach } from '../../shared/domain/breach/breach.js';
 import { aFloorPlan } from '../support/floor-plan-builders.js';
 import { WHOLE_VIEW } from '../../shared/domain/inventory/view.js';
+import { EMPTY_FACTS } from '../../shared/domain/theft/theft.js';
 import { anItem } from '../support/inventory-builders.js';
 import { anAlarm } from '../support/protection-builders.js';
 import { emptyNeighbourhood } from '../../shared/domain/protection/neighbourhood.js';
@@ -417,6 +418,28 @@ const sampleInputs: Record<Channel, unknown> = {
   'inventory.saveCopy': { photoId: assessmentId },
   'inventory.saveView': { name: 'Cabinet 1', view: WHOLE_VIEW },
   'inventory.removeView': { viewId: assessmentId },
+  'thefts.list': undefined,
+  'thefts.save': { draft: { facts: EMPTY_FACTS, itemIds: [] } },
+  'thefts.remove': { theftId: assessmentId },
+  'thefts.tick': { theftId: assessmentId, task: 'insurer' },
+  'thefts.declare': {
+    theftId: assessmentId,
+    draft: { facts: EMPTY_FACTS, itemIds: [assessmentId] },
+  },
+  'thefts.withdraw': { theftId: assessmentId },
+  'thefts.setCase': { theftId: assessmentId, caseNumber: 'NA.11.L3.004512/2026' },
+  'thefts.recover': {
+    theftId: assessmentId,
+    recovery: { itemId: assessmentId, on: '2026-11-23', where: '' },
+  },
+  'thefts.takeBackRecovery': { theftId: assessmentId, itemId: assessmentId },
+  'document.theft': { document: 'police', theftId: assessmentId, language: 'fr' },
+  'thefts.table': { document: 'insurer', theftId: assessmentId, language: 'nl' },
+  'thefts.exportPdf': {
+    wanted: { document: 'ownership', itemId: assessmentId, language: 'fr' },
+    as: 'pdf',
+  },
+  'thefts.exportCsv': { document: 'police', theftId: assessmentId, language: 'fr' },
   'inventory.import': { rooms: [], entries: [{ item }] },
   'inventory.undoImport': undefined,
   'document.inventoryTable': { format: 'csv', language: 'de' },

@@ -1,11 +1,21 @@
-/** The webcam: photos for a question of the survey, and what ends it. */
+/** The webcam: photos for a question of the survey, codes for an object of the inventory, and what ends it. */
 import { expect, test, type Page } from '@playwright/test';
 import { jpegFacts } from '../../shared/domain/attachment/jpeg.js';
+import { printedLabel } from '../support/codes/labels.js';
+import { seeded } from '../support/codes/seeded.js';
 import { untilClosed } from './support/clocks.js';
+import { openInventory } from './support/inventory.js';
 import { ask, launch, windowOf, type Program } from './support/launch.js';
 import { createVault, openPage, question, unlockToHome } from './support/owner.js';
-import { keptPhotos, waitForTiles } from './support/photos.js';
-import { labelBeforeLens, openMedia, webcamOf } from './support/webcam.js';
+import { drawnJpeg, keptPhotos, waitForTiles } from './support/photos.js';
+import {
+  jpegOf,
+  labelBeforeLens,
+  openMedia,
+  typePlate,
+  waitForPicture,
+  webcamOf,
+} from './support/webcam.js';
 import { words } from './support/words.js';
 
 const t = words('fr');
@@ -23,12 +33,6 @@ async function atFirstQuestion(): Promise<Program> {
   await expect(question(program.page)).toBeVisible();
   return program;
 }
-
-/** A picture is there, and moves. */
-const waitForPicture = (page: Page) =>
-  expect
-    .poll(() => video(page).evaluate((element) => (element as HTMLVideoElement).videoWidth))
-    .toBe(1280);
 
 const shoot = async (page: Page): Promise<void> => {
   await waitForPicture(page);
@@ -102,6 +106,38 @@ test('the discreet screen and locking end the webcam, and photos taken are kept'
   await app.close();
 });
 
+test('one of two webcams is chosen, and one that is unplugged is told', async () => {
+  const { app, page } = await launch({
+    args: ['--use-fake-device-for-media-stream=device-count=2'],
+  });
+  await createVault(page);
+  await openPage(page, 'assessment');
+  await press(page, 'assessment.action.start-first');
+  await press(page, 'codes.action.webcam');
+  const deviceShown = () =>
+    video(page).evaluate((element) => {
+      const stream = (element as HTMLVideoElement).srcObject as MediaStream | null;
+      return stream?.getVideoTracks()[0]?.getSettings().deviceId;
+    });
+  const choice = page.getByLabel(t('codes.label.webcam'), { exact: true });
+  await expect(choice.getByRole('option')).toHaveCount(2);
+  const first = await deviceShown();
+  await expect(choice).toHaveValue(first ?? '');
+  await choice.selectOption({ index: 1 });
+  await expect(choice).not.toHaveValue(first ?? '');
+  await expect.poll(deviceShown).not.toBe(first);
+
+  await video(page).evaluate((element) => {
+    const stream = (element as HTMLVideoElement).srcObject as MediaStream;
+    // What the engine does when the plug is pulled.
+    stream.getVideoTracks()[0]?.dispatchEvent(new Event('ended'));
+  });
+  await expect(page.getByText(t('codes.error.gone'))).toBeVisible();
+  await press(page, 'app.action.retry');
+  await expect(video(page)).toBeVisible();
+  await app.close();
+});
+
 test('without a webcam the dialog says so and what to do', async () => {
   const { app, page } = await launch({
     args: ['--use-fake-device-for-media-stream=device-count=0'],
@@ -116,5 +152,96 @@ test('without a webcam the dialog says so and what to do', async () => {
   await expect(page.getByText(t('codes.error.none'))).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(dialog(page)).toHaveCount(0);
+  await app.close();
+});
+
+const codeDialog = (page: Page) => page.getByRole('dialog', { name: t('codes.title.code') });
+const serial = (page: Page) => page.getByLabel(t('inventory.label.serial'), { exact: true });
+
+test('a code is read live into a new object, and the webcam goes off by itself', async () => {
+  test.setTimeout(90_000);
+  const { label, picture } = labelBeforeLens('code-128');
+  const { app, page } = await launch({ args: webcamOf(picture) });
+  await createVault(page);
+  await openInventory(page, 'fr');
+  await page.locator('.inv-empty-act .btn.primary').click();
+  await page.getByLabel(t('inventory.label.name'), { exact: true }).fill('Otoscope');
+
+  const started = Date.now();
+  await press(page, 'codes.title.code');
+  await expect(
+    codeDialog(page).getByText(t('codes.status.read', { text: label.text })),
+  ).toBeVisible({ timeout: 15_000 });
+  test.info().annotations.push({
+    type: 'webcam on and code read, ms',
+    description: String(Date.now() - started),
+  });
+  // It closes by itself, and the camera with it.
+  await expect(codeDialog(page)).toHaveCount(0);
+  await expect(serial(page)).toHaveValue(label.text);
+  expect(await openMedia(page, { video: true })).toBe('NotAllowedError');
+  await app.close();
+});
+
+test('without a webcam a code is typed, scanned by a USB scanner or read off a photo', async () => {
+  test.setTimeout(90_000);
+  const { app, page } = await launch({
+    args: ['--use-fake-device-for-media-stream=device-count=0'],
+  });
+  await createVault(page);
+  await openInventory(page, 'fr');
+  await page.locator('.inv-empty-act .btn.primary').click();
+  await page.getByLabel(t('inventory.label.name'), { exact: true }).fill('Portable');
+  const serials = page.locator('.inv-serials input');
+
+  await press(page, 'codes.title.code');
+  await expect(codeDialog(page).getByText(t('codes.error.none'))).toBeVisible();
+  // The cursor is in the field: what a scanner types arrives there, and so does a person's typing.
+  await page.keyboard.type('S/N: 7ABC-99\u202e');
+  await page.keyboard.press('Enter');
+  await expect(codeDialog(page)).toHaveCount(0);
+  await expect(serials).toHaveCount(1);
+  await expect(serials.first()).toHaveValue('7ABC-99');
+
+  // Somewhere else than in the field: only the speed tells a scanner.
+  await press(page, 'codes.title.code');
+  await codeDialog(page)
+    .getByRole('button', { name: t('app.action.close') })
+    .focus();
+  await page.evaluate(() => {
+    for (const key of [...Array.from('BURST-77'), 'Enter']) {
+      document.activeElement?.dispatchEvent(
+        new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }),
+      );
+    }
+  });
+  await expect(codeDialog(page)).toHaveCount(0);
+  await expect(serials.nth(1)).toHaveValue('BURST-77');
+
+  // A plate with two codes: one is chosen.
+  const [upper, lower] = [
+    printedLabel('code-39', seeded(8)),
+    printedLabel('data-matrix', seeded(9)),
+  ];
+  const choose = (name: string, buffer: Buffer) =>
+    codeDialog(page)
+      .locator('input[type=file]')
+      .setInputFiles([{ name, mimeType: 'image/jpeg', buffer }]);
+  await press(page, 'codes.title.code');
+  await choose('vide.jpg', Buffer.from('not a picture'));
+  await expect(codeDialog(page).getByText(t('attachments.error.not-supported'))).toBeVisible();
+  await choose('rien.jpg', await drawnJpeg(page, 640, 480));
+  await expect(codeDialog(page).getByText(t('codes.error.no-code'))).toBeVisible({
+    timeout: 15_000,
+  });
+  await choose('plaque.jpg', await jpegOf(page, typePlate(upper.picture, lower.picture)));
+  await expect(codeDialog(page).getByRole('region', { name: t('codes.prose.choose') })).toBeVisible(
+    {
+      timeout: 15_000,
+    },
+  );
+  await expect(codeDialog(page).locator('.cam-choices li button').first()).toBeFocused();
+  await codeDialog(page).getByRole('button', { name: upper.text }).click();
+  await expect(serials.nth(2)).toHaveValue(upper.text);
   await app.close();
 });

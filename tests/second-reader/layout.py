@@ -52,6 +52,7 @@ RECORD_TYPES = {
     "room": (45, "inventory", 1),
     "item-photo": (46, "inventory", 1),
     "inventory-view": (47, "inventory", 1),
+    "theft": (51, "inventory", 1),
 }
 
 LARGEST_U64 = 2**53 - 1

@@ -17,6 +17,7 @@ import { itemSchema } from '../../../shared/domain/inventory/item.js';
 import { roomSchema } from '../../../shared/domain/inventory/room.js';
 import { savedViewSchema } from '../../../shared/domain/inventory/view.js';
 import { invoiceSchema } from '../../../shared/domain/money/invoice.js';
+import { theftSchema } from '../../../shared/domain/theft/theft.js';
 import { absenceSchema } from '../../../shared/domain/protection/absence.js';
 import { alarmSchema } from '../../../shared/domain/protection/alarm.js';
 import { neighbourhoodSchema } from '../../../shared/domain/protection/neighbourhood.js';
@@ -89,6 +90,7 @@ const PLACES: Readonly<Record<RecordType, (value: unknown) => Place | undefined>
   room: under(roomSchema, () => ({ keeps: 'id' })),
   'item-photo': under(storedItemPhotoSchema, () => ({ keeps: 'id' })),
   'inventory-view': under(savedViewSchema, () => ({ keeps: 'id' })),
+  theft: under(theftSchema, () => ({ keeps: 'id' })),
   // Begun anew with the new files.
   'attachment-check': staysBehind,
 };

@@ -36,6 +36,7 @@ export const groupOf = (type: RecordType | undefined): RecordGroup => {
     case 'room':
     case 'item-photo':
     case 'inventory-view':
+    case 'theft':
       return 'inventory';
     case 'setup':
     case 'person-key':

@@ -109,7 +109,9 @@ export function OpenArchive({ inventory, onShow }: OpenArchiveProps) {
             />
           </div>
           <div className="imp-foot">
-            <Button onClick={() => void choose()}>{t('inventory-import.action.archive-other')}</Button>
+            <Button onClick={() => void choose()}>
+              {t('inventory-import.action.archive-other')}
+            </Button>
             <Button type="submit" variant="primary">
               {t('inventory-import.action.archive-look')}
             </Button>

@@ -1,7 +1,11 @@
 /** The steps of an import: file, columns, check, done. Nothing reaches the vault before the last one. */
 import { useEffect, useRef, useState } from 'react';
 import { guessColumns, headingOf } from '../../../shared/domain/inventory/guess-columns.js';
-import { updated, type ImportChoices, type ImportPlan } from '../../../shared/domain/inventory/import-items.js';
+import {
+  updated,
+  type ImportChoices,
+  type ImportPlan,
+} from '../../../shared/domain/inventory/import-items.js';
 import type { ItemId } from '../../../shared/domain/inventory/item.js';
 import { TABLE_LIMITS, type TableRefusal } from '../../../shared/table/table.js';
 import type { Output } from '../../../shared/ipc/contract.js';
@@ -41,7 +45,12 @@ export type ImportState =
       readonly hasFailed?: boolean;
       readonly isSaving?: boolean;
     } & WithFile)
-  | { readonly step: 'done'; readonly counts: Output<'inventory.import'>; readonly skipped: number; readonly state: 'there' | 'undone' | 'failed' };
+  | {
+      readonly step: 'done';
+      readonly counts: Output<'inventory.import'>;
+      readonly skipped: number;
+      readonly state: 'there' | 'undone' | 'failed';
+    };
 
 export interface TableImport {
   readonly state: ImportState;
@@ -103,7 +112,10 @@ export function useTableImport(inventory: InventoryState & InventoryChanges): Ta
       setState({ step: 'columns', hasFailed: failureOf(error) !== undefined, ...withFile });
     }
   };
-  const take = async (from: Extract<ImportState, { step: 'check' }>, known: KnownChoice): Promise<void> => {
+  const take = async (
+    from: Extract<ImportState, { step: 'check' }>,
+    known: KnownChoice,
+  ): Promise<void> => {
     setState({ ...from, hasFailed: false, isSaving: true });
     try {
       const { input, skipped } = importOf(from.plan, known, inventory);

@@ -21,7 +21,10 @@ export function WhichItems({ count, shownIds, value, onChange }: WhichItemsProps
       label={t('inventory-import.label.which')}
       value={value}
       options={[
-        { value: 'shown', label: t('inventory-import.label.which-shown', { count: shownIds.length }) },
+        {
+          value: 'shown',
+          label: t('inventory-import.label.which-shown', { count: shownIds.length }),
+        },
         { value: 'all', label: t('inventory-import.label.which-all', { count }) },
       ]}
       onChange={onChange}

@@ -26,7 +26,12 @@ export interface WriteArchiveProps {
 type Kind = 'proposed' | 'own';
 type Outcome =
   | { readonly kind: 'open' | 'saving' | 'failed' | 'short' | 'cancelled' }
-  | { readonly kind: 'saved'; readonly name: string; readonly items: number; readonly photos: number };
+  | {
+      readonly kind: 'saved';
+      readonly name: string;
+      readonly items: number;
+      readonly photos: number;
+    };
 
 export function WriteArchive({ count, shownIds }: WriteArchiveProps) {
   const t = useT();

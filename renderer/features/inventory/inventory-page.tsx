@@ -1,4 +1,5 @@
 /** The inventory: the list, one object, many by keyboard, or photos first. */
+import { PackageX } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
 import type { Item, NewItem } from '../../../shared/domain/inventory/item.js';
 import { useT } from '../../i18n.js';
@@ -76,6 +77,16 @@ export function InventoryPage({ request, navigate }: InventoryPageProps) {
         mayChange={mayChange}
         onClose={list}
         onAnother={startWith}
+        actions={({ id }) => (
+          <Button
+            onClick={() => {
+              navigate({ page: 'thefts', itemIds: [id] });
+            }}
+          >
+            <PackageX className="i s14" aria-hidden="true" />
+            {t('thefts.action.declare-these')}
+          </Button>
+        )}
       />
     );
   }
@@ -98,6 +109,12 @@ export function InventoryPage({ request, navigate }: InventoryPageProps) {
       }}
       onPhotos={() => {
         setPlace({ kind: 'tray' });
+      }}
+      onStolen={(itemIds) => {
+        navigate({ page: 'thefts', itemIds });
+      }}
+      onFiles={(shown) => {
+        navigate({ page: 'inventory-import', shownIds: shown.map(({ id }) => id) });
       }}
     />
   );

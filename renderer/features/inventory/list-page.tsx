@@ -1,5 +1,5 @@
 /** All objects: rooms beside them, the search above, what can be done with the ticked ones below. */
-import { Camera, Keyboard, Plus } from 'lucide-react';
+import { ArrowDownUp, Camera, FileSpreadsheet, Keyboard, Plus } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
 import { amountText } from '../../../shared/domain/money/amount.js';
 import type { Item, ItemId } from '../../../shared/domain/inventory/item.js';
@@ -28,6 +28,7 @@ export interface ListPageProps {
   readonly onPhotos: () => void;
   /** Import, export and archives; with what the list shows now. */
   readonly onFiles: (shown: readonly Item[]) => void;
+  readonly onStolen: (itemIds: readonly ItemId[]) => void;
 }
 
 export function ListPage(props: ListPageProps) {
@@ -107,7 +108,21 @@ export function ListPage(props: ListPageProps) {
                   })}
             </p>
           </div>
-          {!isEmpty && <div className="act">{add}</div>}
+          {!isEmpty && (
+            <div className="act">
+              <Button
+                className="icon"
+                aria-label={t('inventory-import.title.page')}
+                title={t('inventory-import.title.page')}
+                onClick={() => {
+                  onFiles(shown);
+                }}
+              >
+                <ArrowDownUp className="i" aria-hidden="true" />
+              </Button>
+              {add}
+            </div>
+          )}
         </header>
         {hasFailed && (
           <p className="note bad inv-note" role="alert">
@@ -128,7 +143,21 @@ export function ListPage(props: ListPageProps) {
           <EmptyState
             title={t('inventory.title.empty')}
             text={t('inventory.prose.empty')}
-            action={<div className="row inv-empty-act">{add}</div>}
+            action={
+              <div className="row inv-empty-act">
+                {mayChange && (
+                  <Button
+                    onClick={() => {
+                      onFiles([]);
+                    }}
+                  >
+                    <FileSpreadsheet className="i" aria-hidden="true" />
+                    {t('inventory-import.label.part-import')}
+                  </Button>
+                )}
+                {add}
+              </div>
+            }
           />
         ) : (
           <>
@@ -176,6 +205,7 @@ export function ListPage(props: ListPageProps) {
                 inventory={inventory}
                 items={ticked}
                 onFailed={fail}
+                onStolen={props.onStolen}
                 onNothing={() => {
                   setSelected(new Set());
                 }}

@@ -68,7 +68,7 @@ function useCodesOn(photos: readonly ItemPhoto[]): readonly CodeFields[] {
     const readAll = async (): Promise<void> => {
       for (const photoId of ids) {
         const { bytes, mediaType } = await call('inventory.readPhoto', { photoId, part: 'whole' });
-        const codes = await readCodes(new Blob([bytes], { type: mediaType }));
+        const codes = await readCodes(new Blob([bytes], { type: mediaType }), { isQuick: true });
         if (!isCurrent) return;
         const fields = codes.flatMap((code) => codeFieldsOf(code) ?? []);
         setFound((before) => new Map(before).set(photoId, fields));

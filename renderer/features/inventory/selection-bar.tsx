@@ -1,5 +1,5 @@
 /** What can be done with the objects that are ticked. */
-import { DoorOpen, Eye, Trash2 } from 'lucide-react';
+import { DoorOpen, Eye, PackageX, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { amountText } from '../../../shared/domain/money/amount.js';
 import {
@@ -22,10 +22,17 @@ export interface SelectionBarProps {
   readonly inventory: InventoryState & InventoryChanges;
   readonly items: readonly Item[];
   readonly onFailed: () => void;
+  readonly onStolen: (itemIds: readonly ItemId[]) => void;
   readonly onNothing: () => void;
 }
 
-export function SelectionBar({ inventory, items, onFailed, onNothing }: SelectionBarProps) {
+export function SelectionBar({
+  inventory,
+  items,
+  onFailed,
+  onStolen,
+  onNothing,
+}: SelectionBarProps) {
   const t = useT();
   const toast = useToast();
   const { language } = useLanguage();
@@ -114,6 +121,15 @@ export function SelectionBar({ inventory, items, onFailed, onNothing }: Selectio
       >
         <Eye className="i s14" aria-hidden="true" />
         {t('inventory.action.check')}
+      </Button>
+      <Button
+        size="sm"
+        onClick={() => {
+          onStolen(ids);
+        }}
+      >
+        <PackageX className="i s14" aria-hidden="true" />
+        {t('thefts.action.declare-these')}
       </Button>
       <Button size="sm" variant="danger" onClick={() => void remove()}>
         <Trash2 className="i s14" aria-hidden="true" />

@@ -2,7 +2,7 @@
 import { folded } from '../../../shared/base/folded.js';
 
 /** The groups in the order of the list. */
-export const GROUPS = ['go', 'act', 'advice', 'question'] as const;
+export const GROUPS = ['go', 'act', 'object', 'advice', 'question'] as const;
 
 export interface SearchEntry {
   readonly id: string;

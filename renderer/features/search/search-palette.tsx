@@ -1,4 +1,4 @@
-/** Ctrl K: places, actions and every question of the survey, filtered as one types. */
+/** Ctrl K: places, actions, objects and every question of the survey, filtered as one types. */
 import { Search } from 'lucide-react';
 import {
   useCallback,
@@ -11,14 +11,18 @@ import {
 } from 'react';
 import { useT } from '../../i18n.js';
 import type { Navigate } from '../../route.js';
-import { usePaletteEntries, type PaletteActions } from './palette-entries.js';
+import { useAccess } from '../../state/access.js';
+import { LEAST_TYPED, ObjectFinder } from './object-finder.js';
+import { usePaletteEntries, type PaletteActions, type PaletteEntry } from './palette-entries.js';
 import { PaletteResults } from './palette-results.js';
-import { foundEntries } from './search-entries.js';
+import { foundEntries, GROUPS } from './search-entries.js';
 import './search-palette.css';
 
 export interface SearchPaletteProps extends PaletteActions {
   readonly onClose: () => void;
 }
+
+const NOTHING: readonly PaletteEntry[] = [];
 
 export function SearchPalette({ navigate, onClose, onShortcuts, onDiscreet }: SearchPaletteProps) {
   const t = useT();
@@ -45,7 +49,15 @@ export function SearchPalette({ navigate, onClose, onShortcuts, onDiscreet }: Se
     [navigate],
   );
   const all = usePaletteEntries({ navigate: leadOn, onShortcuts, onDiscreet });
-  const entries = useMemo(() => foundEntries(all, text), [all, text]);
+  const mayFindObjects = useAccess().readable.includes('inventory');
+  const isTyped = mayFindObjects && text.trim().length >= LEAST_TYPED;
+  const [objects, setObjects] = useState<readonly PaletteEntry[]>(NOTHING);
+  const shownObjects = isTyped ? objects : NOTHING;
+  const entries = useMemo(() => {
+    const found = foundEntries(all, text);
+    const order = (entry: PaletteEntry) => GROUPS.indexOf(entry.group);
+    return [...found, ...shownObjects].sort((a, b) => order(a) - order(b));
+  }, [all, shownObjects, text]);
   const hasFound = entries.length > 0;
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -94,6 +106,7 @@ export function SearchPalette({ navigate, onClose, onShortcuts, onDiscreet }: Se
             }}
           />
         </div>
+        {isTyped && <ObjectFinder text={text} navigate={leadOn} onFound={setObjects} />}
         <PaletteResults entries={entries} chosen={chosen} listId={listId} optionId={optionId} />
         <div className="palette-foot">
           <span>

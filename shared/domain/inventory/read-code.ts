@@ -158,7 +158,7 @@ function decoded(text: string | undefined): string | undefined {
 function fromNamed(text: string): CodeReading | undefined {
   const match =
     /^(S\/?N|SERIAL(?:\s?(?:NUMBER|NR|NO|N°)\.?)?|IMEI|MAC)\s*[:=#]\s*(.+)$/is.exec(text) ??
-    /^(IMEI|MAC)\s+(.+)$/is.exec(text);
+    /^(S\/N|SN|IMEI|MAC)\s+(.+)$/is.exec(text);
   const [, name = '', value = ''] = match ?? [];
   const alone = value.trim();
   if (alone === '') return undefined;

@@ -37,6 +37,7 @@ export const RESTRICTED_PAGES = [
   'visit',
   'inventory',
   'inventory-import',
+  'thefts',
   'backups',
   'people',
   'history',
@@ -56,6 +57,7 @@ export function mayVisit(access: Access, page: RestrictedPage): boolean {
       return access.readable.includes('survey');
     case 'inventory':
     case 'inventory-import':
+    case 'thefts':
       return access.readable.includes('inventory');
     case 'visit':
       return access.readable.includes('adviser-view');

@@ -9,6 +9,7 @@ import { tourInventory } from './tour-inventory.js';
 import { tourLaw } from './tour-law.js';
 import { tourMoney } from './tour-money.js';
 import { tourProtection } from './tour-protection.js';
+import { tourThefts } from './tour-thefts.js';
 import type { Stop } from './tour.js';
 
 type Tour = (page: Page, language: InterfaceLanguage, stop: Stop) => Promise<void>;
@@ -22,6 +23,7 @@ export const FEATURE_TOURS: Readonly<Record<string, Tour>> = {
   protection: tourProtection,
   guide: tourGuide,
   inventory: tourInventory,
+  thefts: tourThefts,
 };
 
 export async function tourFeatures(

@@ -3,6 +3,7 @@ import { expect, type Page } from '@playwright/test';
 import type { InterfaceLanguage } from '../../../shared/base/language.js';
 import { makeRoom, openInventory, rows, typeItem } from './inventory.js';
 import { chooseFiles, drawnJpeg, phonePhoto } from './photos.js';
+import { waitForPicture } from './webcam.js';
 import type { Stop } from './tour.js';
 import { words } from './words.js';
 
@@ -65,6 +66,17 @@ export async function tourInventory(
   await press('inventory.action.edit');
   await page.getByRole('radio', { name: t('inventory.status.protection-loose') }).check();
   await stop(page, 'inventory-form');
+  await press('codes.title.code');
+  await expect(page.locator('.cam-choices')).toBeVisible({ timeout: 15_000 });
+  await stop(page, 'inventory-code');
+  await page.keyboard.press('Escape');
+  await press('codes.action.webcam');
+  await waitForPicture(page, language);
+  await press('codes.action.shoot');
+  await expect(page.locator('.cam-strip li')).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await stop(page, 'inventory-webcam');
+  await press('codes.action.abandon');
   await press('inventory.action.done');
   await page.locator('.inv-back').click();
   await page.getByRole('searchbox').fill('');

@@ -98,18 +98,6 @@ export async function tourSurvey(
   await page.locator('.photo-tile').last().click();
   await stop(page, 'survey-document');
   await page.keyboard.press('Escape');
-  await press('codes.action.webcam');
-  await expect(page.locator('.cam video')).toBeVisible();
-  await page.getByRole('switch', { name: t('codes.label.several') }).click();
-  await page.getByRole('button', { name: t('codes.action.shoot') }).focus();
-  await expect(async () => {
-    await page.keyboard.press('Space');
-    await expect(page.locator('.cam-strip li')).toHaveCount(1, { timeout: 500 });
-  }).toPass();
-  await stop(page, 'webcam-photo');
-  await page.getByRole('button', { name: t('codes.action.discard', { number: 1 }) }).click();
-  await page.keyboard.press('Escape');
-  await expect(page.locator('.cam')).toHaveCount(0);
   await page.getByLabel(t('assessment.label.note')).focus();
   // Out of the note: digits are text in there.
   await page.keyboard.press('Control+Enter');

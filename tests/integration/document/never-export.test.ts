@@ -22,6 +22,8 @@ import type { Input, VaultChannel } from '../../../shared/ipc/contract.js';
 import type { PackContent } from '../../../shared/domain/visit/visit-pack.js';
 import { VISIT_DOMAINS } from '../../../shared/domain/visit/visit-questions.js';
 import { exportableQuestions } from '../../../shared/report/exportable-questions.js';
+import { EMPTY_FACTS } from '../../../shared/domain/theft/theft.js';
+import { anItem } from '../../support/inventory-builders.js';
 import { aFloorPlan, partId } from '../../support/floor-plan-builders.js';
 import { anAbsence, anAlarm } from '../../support/protection-builders.js';
 import { newVaultDir, phrase, portsFor, removeFolders } from '../vault/vault-fixture.js';
@@ -119,6 +121,7 @@ async function wantedIn(handlers: Handlers, language: Language): Promise<Wanted>
   const [plan] = await handlers['floorPlan.list'](undefined);
   const breach = (await handlers['breach.list'](undefined))[0]!;
   const [visit] = await handlers['visit.list'](undefined);
+  const [theft] = await handlers['thefts.list'](undefined);
   expect(sites).toHaveLength(1);
   return {
     'document.report': [{ assessmentId: assessment!.id, language }],
@@ -149,6 +152,14 @@ async function wantedIn(handlers: Handlers, language: Language): Promise<Wanted>
       { format: 'xlsx', language },
     ],
     'document.invoices': [{ language }],
+    'document.theft': [
+      ...(['police', 'insurer'] as const).map((document) => ({
+        document,
+        theftId: theft!.id,
+        language,
+      })),
+      { document: 'ownership', itemId: theft!.itemIds[0]!, language },
+    ],
     'document.visit': [{ visitId: visit!.visit.id, language }],
   };
 }
@@ -170,6 +181,11 @@ async function leaving(handlers: Handlers): Promise<readonly string[]> {
         const { html, bytes, fileName } = await make(input);
         made.push(readable(html ?? bytes!), fileName);
       }
+    }
+    const [theft] = await handlers['thefts.list'](undefined);
+    for (const document of ['police', 'insurer'] as const) {
+      const table = await handlers['thefts.table']({ document, theftId: theft!.id, language });
+      made.push(new TextDecoder().decode(table.bytes), table.fileName);
     }
     const { text } = await handlers['journal.signedText']({ language });
     made.push(text);
@@ -222,6 +238,14 @@ it('keeps answers that are never exported and absences out of everything that le
         }),
       });
       await handlers['breach.save']({ breach: emptyBreach(clock.now()) });
+      // The notes of an object stay with it: neither police nor insurer reads them.
+      const { id: _item, addedAt: _added, roomId: _room, ...item } = anItem({ notes: told });
+      const [stolen] = await handlers['inventory.save']({
+        entries: [{ item: { ...item, siteId: sites[0]!.id } }],
+      });
+      const draft = { facts: EMPTY_FACTS, itemIds: [stolen!.id] };
+      const theft = await handlers['thefts.save']({ draft });
+      await handlers['thefts.declare']({ theftId: theft.id, draft });
       await handlers['visit.prepare']({
         siteIds: [sites[0]!.id],
         domains: [...VISIT_DOMAINS],

@@ -28,7 +28,9 @@ describe('headersOf', () => {
     (path) => {
       expect(policyOf(path)).toBe(CONTENT_SECURITY_POLICY);
       expect(policyOf(path)).not.toContain('wasm');
-      expect(policyOf(path)).toContain(`worker-src app://ui${CODE_READER_PATH} app://ui${TABLE_READER_PATH};`);
+      expect(policyOf(path)).toContain(
+        `worker-src app://ui${CODE_READER_PATH} app://ui${TABLE_READER_PATH};`,
+      );
       expect(headersOf(path)['Permissions-Policy']).toContain('camera=(self)');
       expect(headersOf(path)['Permissions-Policy']).toContain('microphone=()');
     },

@@ -78,6 +78,7 @@ describe('names and numbers inside existing vaults', () => {
       room: { code: 45, compartment: 'inventory', schema: 1 },
       'item-photo': { code: 46, compartment: 'inventory', schema: 1 },
       'inventory-view': { code: 47, compartment: 'inventory', schema: 1 },
+      theft: { code: 51, compartment: 'inventory', schema: 1 },
     });
     expect(LABELS).toEqual({
       slot: 'vault/1/slot',

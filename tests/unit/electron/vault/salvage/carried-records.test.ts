@@ -18,6 +18,7 @@ import { aPackContent, aVisit, aVisitItem } from '../../../../support/visit-buil
 import { aCamera, anImageRequest } from '../../../../support/camera-builders.js';
 import { emptyBreach } from '../../../../../shared/domain/breach/breach.js';
 import { WHOLE_VIEW } from '../../../../../shared/domain/inventory/view.js';
+import { EMPTY_FACTS } from '../../../../../shared/domain/theft/theft.js';
 import { anItem, aRoom } from '../../../../support/inventory-builders.js';
 import { aFloorPlan } from '../../../../support/floor-plan-builders.js';
 
@@ -156,6 +157,14 @@ describe('what goes into a new vault', () => {
         id: ROUND,
         name: 'Tout',
         view: WHOLE_VIEW,
+      }),
+      theft: content('theft', ROUND, {
+        id: ROUND,
+        begunAt: '2026-01-02T10:00:00Z',
+        facts: EMPTY_FACTS,
+        itemIds: [],
+        tasks: [],
+        recovered: [],
       }),
       'item-photo': content('item-photo', ROUND, {
         itemId: ROUND,

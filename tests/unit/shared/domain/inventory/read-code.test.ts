@@ -87,6 +87,7 @@ describe('readingsOf', () => {
 
   it('believes a label that says what it is', () => {
     expect(read('S/N: 7ABC-99')).toEqual([{ serial: '7ABC-99' }]);
+    expect(read('S/N 7ABC-99')).toEqual([{ serial: '7ABC-99' }]);
     expect(read('SN:00123')).toEqual([{ serial: '00123' }]);
     expect(read('MAC 00-50-c2-a1-b2-c3')).toEqual([{ mac: '00:50:C2:A1:B2:C3' }]);
     expect(read('IMEI:35-209900-176148-1')).toEqual([{ imei: '352099001761481' }]);

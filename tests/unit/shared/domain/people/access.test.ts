@@ -35,6 +35,7 @@ describe('what the window lists', () => {
         'visit',
         'inventory',
         'inventory-import',
+        'thefts',
         'backups',
         'people',
         'history',
@@ -50,9 +51,10 @@ describe('what the window lists', () => {
         'visit',
         'inventory',
         'inventory-import',
+        'thefts',
         'backups',
       ],
-      staff: ['inventory', 'inventory-import', 'backups'],
+      staff: ['inventory', 'inventory-import', 'thefts', 'backups'],
       adviser: ['visit'],
     });
   });
