@@ -6,6 +6,7 @@ import { tourFloorPlan } from './tour-floor-plan.js';
 import { tourCyber } from './tour-cyber.js';
 import { tourGuide } from './tour-guide.js';
 import { tourInventory } from './tour-inventory.js';
+import { tourInventoryFiles } from './tour-inventory-files.js';
 import { tourLaw } from './tour-law.js';
 import { tourMoney } from './tour-money.js';
 import { tourProtection } from './tour-protection.js';
@@ -23,6 +24,7 @@ export const FEATURE_TOURS: Readonly<Record<string, Tour>> = {
   protection: tourProtection,
   guide: tourGuide,
   inventory: tourInventory,
+  'inventory-files': tourInventoryFiles,
   thefts: tourThefts,
 };
 
