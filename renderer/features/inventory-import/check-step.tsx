@@ -109,7 +109,7 @@ function UnknownKinds({ state: { plan, choices }, steps }: CheckStepProps) {
               }}
               value={choices.kindWords[plainWord(word)] ?? choices.kind}
               onChange={(kind) => {
-                steps.check({ kindWords: { ...choices.kindWords, [plainWord(word)]: kind } });
+                steps.nameKind(plainWord(word), kind);
               }}
             />
           </li>

@@ -92,13 +92,7 @@ export function ColumnsStep({ state, steps }: ColumnsStepProps) {
           </p>
         )}
         <Button onClick={steps.restart}>{t('inventory-import.action.other-file')}</Button>
-        <Button
-          variant="primary"
-          disabled={!isNamed}
-          onClick={() => {
-            steps.check();
-          }}
-        >
+        <Button variant="primary" disabled={!isNamed} onClick={steps.check}>
           {t('inventory-import.action.check')}
         </Button>
       </div>

@@ -60,7 +60,7 @@ export function ImportPage({ request, navigate }: ImportPageProps) {
           </Button>
         </div>
       </header>
-      <div className="imp">
+      <div className="body imp">
         <Segmented
           label={t('inventory-import.label.part')}
           value={part}

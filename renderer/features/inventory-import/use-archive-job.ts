@@ -13,13 +13,14 @@ export interface ArchiveJob {
 
 export function useArchiveJob(): ArchiveJob {
   const [share, setShare] = useState<number>();
-  const cancelled = useRef(false);
+  /** The token of what was cancelled last. */
+  const cancelled = useRef<string>(undefined);
   const running = useRef<string>(undefined);
   // A page that is left ends what it began.
   useEffect(
     () => () => {
-      cancelled.current = true;
       const token = running.current;
+      cancelled.current = token;
       if (token !== undefined) call('inventory.cancelArchive', { token }).catch(() => undefined);
     },
     [],
@@ -27,13 +28,14 @@ export function useArchiveJob(): ArchiveJob {
   return {
     share,
     run: async (token, begin) => {
-      cancelled.current = false;
+      cancelled.current = undefined;
       running.current = token;
       setShare(0);
+      const isCancelled = (): boolean => cancelled.current === token;
       try {
         await begin();
         for (;;) {
-          if (cancelled.current) {
+          if (isCancelled()) {
             await call('inventory.cancelArchive', { token });
             return undefined;
           }
@@ -47,7 +49,7 @@ export function useArchiveJob(): ArchiveJob {
       }
     },
     cancel: () => {
-      cancelled.current = true;
+      cancelled.current = running.current;
     },
   };
 }

@@ -3,10 +3,11 @@ import { useEffect, useRef, useState } from 'react';
 import { guessColumns, headingOf } from '../../../shared/domain/inventory/guess-columns.js';
 import {
   updated,
+  withKind,
   type ImportChoices,
   type ImportPlan,
 } from '../../../shared/domain/inventory/import-items.js';
-import type { ItemId } from '../../../shared/domain/inventory/item.js';
+import type { ItemId, ItemKind } from '../../../shared/domain/inventory/item.js';
 import { TABLE_LIMITS, type TableRefusal } from '../../../shared/table/table.js';
 import type { Output } from '../../../shared/ipc/contract.js';
 import { call } from '../../ipc.js';
@@ -57,7 +58,9 @@ export interface TableImport {
   readonly open: (file: File) => void;
   readonly openSheet: (sheet: number) => void;
   readonly change: (choices: Partial<ImportChoices>) => void;
-  readonly check: (choices?: Partial<ImportChoices>) => void;
+  readonly check: () => void;
+  /** Of a word nobody knows, as `plainWord` gives it. */
+  readonly nameKind: (word: string, kind: ItemKind) => void;
   readonly cancel: () => void;
   readonly toColumns: () => void;
   readonly take: (known: KnownChoice) => void;
@@ -86,7 +89,7 @@ export function useTableImport(inventory: InventoryState & InventoryChanges): Ta
   const fresh = (shown: TableShown): ImportChoices => ({
     mapping: columnsOf(shown, shown.headingRow),
     headingRow: shown.headingRow,
-    siteId: practice.sites[0]?.id ?? (never() as never),
+    siteId: practice.sites[0]?.id ?? never(),
     kind: 'other',
     kindWords: {},
   });
@@ -161,10 +164,14 @@ export function useTableImport(inventory: InventoryState & InventoryChanges): Ta
       const mapping = isMoved ? columnsOf(state.shown, next.headingRow) : next.mapping;
       setState({ ...state, choices: { ...next, mapping } });
     },
-    check: (choices) => {
-      if (state.step === 'columns' || state.step === 'check') {
-        void check(state, { ...state.choices, ...choices });
-      }
+    check: () => {
+      if (state.step === 'columns') void check(state, state.choices);
+    },
+    nameKind: (word, kind) => {
+      if (state.step !== 'check') return;
+      const { choices, plan } = state;
+      const kindWords = { ...choices.kindWords, [word]: kind };
+      setState({ ...state, plan: withKind(plan, word, kind), choices: { ...choices, kindWords } });
     },
     cancel: () => {
       reader.current?.cancel();

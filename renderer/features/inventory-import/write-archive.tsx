@@ -133,6 +133,7 @@ export function WriteArchive({ count, shownIds }: WriteArchiveProps) {
         </p>
       )}
       <div className="imp-foot">
+        {count === 0 && <p className="sm t2">{t('inventory-import.prose.nothing-to-export')}</p>}
         <Button
           variant="primary"
           disabled={count === 0}

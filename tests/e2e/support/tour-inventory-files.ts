@@ -34,9 +34,7 @@ export async function tourInventoryFiles(
   await press('inventory-import.action.check');
   await heading('inventory-import.title.check');
   await stop(page, 'inventory-check');
-  await page
-    .getByRole('button', { name: t('inventory-import.action.take', { count: 60 }) })
-    .click();
+  await press('inventory-import.action.take', { count: 59 });
   await heading('inventory-import.title.done');
   await stop(page, 'inventory-import-done');
   await press('inventory-import.action.undo');
