@@ -22,6 +22,7 @@ import protection from '../shared/locales/de/protection.json' with { type: 'json
 import results from '../shared/locales/de/results.json' with { type: 'json' };
 import returnCode from '../shared/locales/de/return-code.json' with { type: 'json' };
 import secrecy from '../shared/locales/de/secrecy.json' with { type: 'json' };
+import stockTake from '../shared/locales/de/stock-take.json' with { type: 'json' };
 import survey from '../shared/locales/de/survey.json' with { type: 'json' };
 import thefts from '../shared/locales/de/thefts.json' with { type: 'json' };
 import trend from '../shared/locales/de/trend.json' with { type: 'json' };
@@ -52,6 +53,7 @@ export const catalogues = [
   health,
   inventory,
   inventoryImport,
+  stockTake,
   law,
   money,
   people,

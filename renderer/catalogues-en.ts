@@ -21,6 +21,7 @@ import protection from '../shared/locales/en/protection.json' with { type: 'json
 import results from '../shared/locales/en/results.json' with { type: 'json' };
 import returnCode from '../shared/locales/en/return-code.json' with { type: 'json' };
 import secrecy from '../shared/locales/en/secrecy.json' with { type: 'json' };
+import stockTake from '../shared/locales/en/stock-take.json' with { type: 'json' };
 import survey from '../shared/locales/en/survey.json' with { type: 'json' };
 import thefts from '../shared/locales/en/thefts.json' with { type: 'json' };
 import trend from '../shared/locales/en/trend.json' with { type: 'json' };
@@ -50,6 +51,7 @@ export const catalogues = [
   health,
   inventory,
   inventoryImport,
+  stockTake,
   law,
   money,
   people,

@@ -21,6 +21,7 @@ import protection from '../shared/locales/fr/protection.json' with { type: 'json
 import results from '../shared/locales/fr/results.json' with { type: 'json' };
 import returnCode from '../shared/locales/fr/return-code.json' with { type: 'json' };
 import secrecy from '../shared/locales/fr/secrecy.json' with { type: 'json' };
+import stockTake from '../shared/locales/fr/stock-take.json' with { type: 'json' };
 import survey from '../shared/locales/fr/survey.json' with { type: 'json' };
 import thefts from '../shared/locales/fr/thefts.json' with { type: 'json' };
 import trend from '../shared/locales/fr/trend.json' with { type: 'json' };
@@ -50,6 +51,7 @@ export const catalogues = [
   health,
   inventory,
   inventoryImport,
+  stockTake,
   law,
   money,
   people,

@@ -21,6 +21,7 @@ import protection from '../shared/locales/nl/protection.json' with { type: 'json
 import results from '../shared/locales/nl/results.json' with { type: 'json' };
 import returnCode from '../shared/locales/nl/return-code.json' with { type: 'json' };
 import secrecy from '../shared/locales/nl/secrecy.json' with { type: 'json' };
+import stockTake from '../shared/locales/nl/stock-take.json' with { type: 'json' };
 import survey from '../shared/locales/nl/survey.json' with { type: 'json' };
 import thefts from '../shared/locales/nl/thefts.json' with { type: 'json' };
 import trend from '../shared/locales/nl/trend.json' with { type: 'json' };
@@ -50,6 +51,7 @@ export const catalogues = [
   health,
   inventory,
   inventoryImport,
+  stockTake,
   law,
   money,
   people,

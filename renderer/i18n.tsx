@@ -38,6 +38,7 @@ import type attachments from '../shared/locales/fr/attachments.json';
 import type results from '../shared/locales/fr/results.json';
 import type returnCode from '../shared/locales/fr/return-code.json';
 import type secrecy from '../shared/locales/fr/secrecy.json';
+import type stockTake from '../shared/locales/fr/stock-take.json';
 import type survey from '../shared/locales/fr/survey.json';
 import type thefts from '../shared/locales/fr/thefts.json';
 import type trend from '../shared/locales/fr/trend.json';
@@ -70,6 +71,7 @@ export type MessageKey = Extract<
   | keyof typeof results
   | keyof typeof returnCode
   | keyof typeof secrecy
+  | keyof typeof stockTake
   | keyof typeof survey
   | keyof typeof thefts
   | keyof typeof trend

@@ -7,6 +7,7 @@ import {
   type RestrictedPage,
 } from '../shared/domain/people/access.js';
 import type { ItemId } from '../shared/domain/inventory/item.js';
+import type { Gap } from '../shared/domain/inventory/view.js';
 import type { SiteId } from '../shared/domain/practice/practice.js';
 import type { ProtectionTab } from '../shared/domain/protection/survey-questions.js';
 import type { TheftId } from '../shared/domain/theft/theft.js';
@@ -24,12 +25,16 @@ export type CyberTab = 'breaches' | 'levels' | 'how-to' | 'sheets';
 export type ResultsPart = 'result' | 'trend' | 'confirm' | 'budget';
 
 export type Route =
-  | { readonly page: 'today' | 'people' | 'history' | 'settings' | 'health' | 'secrecy' | 'money' }
+  | {
+      readonly page:
+        'today' | 'people' | 'history' | 'settings' | 'health' | 'secrecy' | 'money' | 'stock-take';
+    }
   /** With an object, its sheet; with a text, what is found by it. */
   | {
       readonly page: 'inventory';
       readonly itemId?: ItemId | undefined;
       readonly text?: string | undefined;
+      readonly gap?: Gap | undefined;
     }
   /** Files that objects come from and go to; with the objects that the list showed. */
   | {

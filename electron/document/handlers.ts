@@ -5,6 +5,7 @@ import { cameraDocument } from './camera-document.js';
 import { guideDocument } from './guide-document.js';
 import { cyberDocument } from './cyber-document.js';
 import { floorPlanDocument } from './floor-plan-document.js';
+import { stockTakeDocument } from './stock-take-document.js';
 import { inventoryTable } from './inventory-table.js';
 import { invoicesDocument } from './invoices-document.js';
 import { lawDocument } from './law-document.js';
@@ -47,6 +48,7 @@ export function documentHandlers({
     'document.guide': async (wanted) =>
       asSheet(await guideDocument({ ask, wanted, today: today() })),
     'document.law': async (wanted) => asSheet(await lawDocument({ wanted, today: today() })),
+    'document.stockTake': async (wanted) => asSheet(await stockTakeDocument({ ask, wanted })),
     'document.invoices': async (wanted) =>
       asSheet(await invoicesDocument({ ask, wanted, today: today() })),
     'document.inventoryTable': async (wanted) => inventoryTable({ ask, wanted, today: today() }),

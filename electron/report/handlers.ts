@@ -29,6 +29,7 @@ type ReportChannel =
   | 'floorPlan.exportPdf'
   | 'law.exportPdf'
   | 'invoices.exportPdf'
+  | 'stockTake.exportPdf'
   | 'cyber.exportPdf'
   | 'visit.exportPdf'
   | 'thefts.exportPdf'
@@ -83,6 +84,7 @@ export function reportHandlers(ports: ReportPorts): Pick<Handlers, ReportChannel
     'protection.exportPdf': async (wanted) => saved(await ask('document.protection', wanted)),
     'guide.exportPdf': async (wanted) => saved(await ask('document.guide', wanted)),
     'floorPlan.exportPdf': async (wanted) => saved(await ask('document.floorPlan', wanted)),
+    'stockTake.exportPdf': async (wanted) => saved(await ask('document.stockTake', wanted)),
     'law.exportPdf': async (wanted) => saved(await ask('document.law', wanted)),
     'visit.exportPdf': async (wanted) => {
       const report = await ask('document.visit', wanted);

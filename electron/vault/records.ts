@@ -34,6 +34,8 @@ export const RECORD_TYPES = [
   'room',
   'item-photo',
   'inventory-view',
+  'stock-take',
+  'stock-sighting',
   'theft',
 ] as const;
 export type RecordType = (typeof RECORD_TYPES)[number];

@@ -10,6 +10,7 @@ import { visitSurvey } from '../assessment/visit-survey.js';
 import { listFloorPlans } from '../floor-plan/floor-plan-repository.js';
 import { floorPlanHandlers } from '../floor-plan/handlers.js';
 import { inventoryHandlers } from '../inventory/handlers.js';
+import { stockTakeHandlers } from '../inventory/stock-take-handlers.js';
 import { theftHandlers } from '../thefts/handlers.js';
 import { invoiceHandlers } from '../money/handlers.js';
 import { documentHandlers, type AskVault } from '../document/handlers.js';
@@ -74,6 +75,7 @@ export function vaultProcessHandlers({
     ...protectionHandlers({ records, ids }),
     ...contactHandlers({ records, ids }),
     ...invoiceHandlers({ records, ids }),
+    ...stockTakeHandlers({ records, clock, ids }),
     ...inventoryHandlers({
       records,
       attachments: () => keeper.vault().attachments,

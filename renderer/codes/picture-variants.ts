@@ -7,28 +7,33 @@ import type { Pixels } from './reader-engine.js';
 export interface Variant {
   /** Degrees. The reader tries quarter turns by itself. */
   readonly turn: number;
-  /** Averages along the bars and sharpens across them. Upright bars only, hence the turns beyond a quarter. */
-  readonly isCleaned: boolean;
+  /**
+   * Averages along the bars, against the noise of a dark room, and may sharpen across them, against blur. For upright
+   * bars, hence the turns beyond a quarter.
+   */
+  readonly cleaning: 'none' | 'averaged' | 'sharpened';
 }
 
 /** A bar code is read up to some twelve degrees off level: with these turns, at any. The likeliest first. */
 export const VARIANTS: readonly Variant[] = [
-  { turn: 0, isCleaned: true },
-  { turn: 45, isCleaned: false },
-  { turn: 22.5, isCleaned: false },
-  { turn: 67.5, isCleaned: false },
-  { turn: 90, isCleaned: true },
-  { turn: 12, isCleaned: true },
-  { turn: 168, isCleaned: true },
-  { turn: 22.5, isCleaned: true },
-  { turn: 157.5, isCleaned: true },
-  { turn: 45, isCleaned: true },
-  { turn: 135, isCleaned: true },
-  { turn: 67.5, isCleaned: true },
-  { turn: 112.5, isCleaned: true },
+  { turn: 0, cleaning: 'sharpened' },
+  { turn: 0, cleaning: 'averaged' },
+  { turn: 45, cleaning: 'none' },
+  { turn: 22.5, cleaning: 'none' },
+  { turn: 67.5, cleaning: 'none' },
+  { turn: 90, cleaning: 'sharpened' },
+  { turn: 90, cleaning: 'averaged' },
+  { turn: 12, cleaning: 'sharpened' },
+  { turn: 168, cleaning: 'sharpened' },
+  { turn: 22.5, cleaning: 'sharpened' },
+  { turn: 157.5, cleaning: 'sharpened' },
+  { turn: 45, cleaning: 'sharpened' },
+  { turn: 135, cleaning: 'sharpened' },
+  { turn: 67.5, cleaning: 'sharpened' },
+  { turn: 112.5, cleaning: 'sharpened' },
 ];
 
-/** Turned and cleaned pictures are made at this size: thirteen of them have to be read in a second or two. */
+/** Turned and cleaned pictures are made at this size: fifteen of them have to be read in a second or two. */
 const MAX_PIXELS = 900_000;
 
 interface Grey {
@@ -37,9 +42,11 @@ interface Grey {
   readonly data: Float32Array<ArrayBuffer>;
 }
 
-export function variantOf(pixels: Pixels, { turn, isCleaned }: Variant): Pixels {
+export function variantOf(pixels: Pixels, { turn, cleaning }: Variant): Pixels {
   const upright = greyTurned(pixels, (turn * Math.PI) / 180);
-  return asPixels(isCleaned ? cleaned(upright) : upright);
+  return asPixels(
+    cleaning === 'none' ? upright : cleaned(upright, cleaning === 'sharpened' ? STRENGTH : 0),
+  );
 }
 
 /** Whole picture in view, white around it. */
@@ -79,7 +86,7 @@ const REACH = 5;
 const ACROSS = 3;
 const STRENGTH = 2.2;
 
-function cleaned({ width, height, data }: Grey): Grey {
+function cleaned({ width, height, data }: Grey, strength: number): Grey {
   const even = new Float32Array(data.length);
   for (let x = 0; x < width; x += 1) {
     let sum = 0;
@@ -107,7 +114,7 @@ function cleaned({ width, height, data }: Grey): Grey {
       const beside =
         (even[row + Math.max(0, x - ACROSS)] ?? 0) +
         (even[row + Math.min(width - 1, x + ACROSS)] ?? 0);
-      const value = here + STRENGTH * (here - beside / 2);
+      const value = here + strength * (here - beside / 2);
       sharp[row + x] = value;
       least = Math.min(least, value);
       most = Math.max(most, value);

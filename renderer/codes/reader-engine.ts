@@ -54,7 +54,7 @@ export async function createEngine(
       for (const variant of plain.length > 0 ? [] : tries) {
         const results = await readBarcodes(
           variantOf(pixels, variant) as ImageData,
-          variant.isCleaned ? CLEANED_OPTIONS : LEVELLED_OPTIONS,
+          variant.cleaning === 'none' ? LEVELLED_OPTIONS : CLEANED_OPTIONS,
         );
         const codes = results.flatMap(codeOf).filter(isChecked);
         // Where it lies in the turned picture says nothing of the one given.

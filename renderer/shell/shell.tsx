@@ -62,6 +62,9 @@ const pages = {
   inventoryImport: lazy(async () => ({
     default: (await import('../features/inventory-import/import-page.js')).ImportPage,
   })),
+  stockTake: lazy(async () => ({
+    default: (await import('../features/stock-take/stock-take-page.js')).StockTakePage,
+  })),
   thefts: lazy(async () => ({
     default: (await import('../features/thefts/thefts-page.js')).TheftsPage,
   })),
@@ -249,6 +252,8 @@ function Page({ route, navigate }: PageProps) {
       return <pages.inventory request={route} navigate={navigate} />;
     case 'inventory-import':
       return <pages.inventoryImport request={route} navigate={navigate} />;
+    case 'stock-take':
+      return <pages.stockTake navigate={navigate} />;
     case 'backups':
       return <pages.backups makeRequest={route.makeRequest} />;
     case 'people':

@@ -41,6 +41,7 @@ import { migrationContract } from './contract-migration.js';
 import { peopleContract } from './contract-people.js';
 import { protectionContract } from './contract-protection.js';
 import { returnCodeContract } from './contract-return-code.js';
+import { stockTakeContract } from './contract-stock-take.js';
 import { theftsContract } from './contract-thefts.js';
 import { visitContract } from './contract-visit.js';
 import { endpoint, nothing, type Endpoint } from './endpoint.js';
@@ -303,6 +304,7 @@ export const contract = {
   ...lawContract,
   ...moneyContract,
   ...inventoryContract,
+  ...stockTakeContract,
   ...theftsContract,
   ...inventoryFilesContract,
   ...floorPlanContract,

@@ -15,6 +15,7 @@ import { contactSchema } from '../../../shared/domain/contacts/contact.js';
 import { floorPlanSchema } from '../../../shared/domain/floor-plan/floor-plan.js';
 import { itemSchema } from '../../../shared/domain/inventory/item.js';
 import { roomSchema } from '../../../shared/domain/inventory/room.js';
+import { sightingSchema, stockTakeSchema } from '../../../shared/domain/inventory/stock-take.js';
 import { savedViewSchema } from '../../../shared/domain/inventory/view.js';
 import { invoiceSchema } from '../../../shared/domain/money/invoice.js';
 import { theftSchema } from '../../../shared/domain/theft/theft.js';
@@ -90,6 +91,11 @@ const PLACES: Readonly<Record<RecordType, (value: unknown) => Place | undefined>
   room: under(roomSchema, () => ({ keeps: 'id' })),
   'item-photo': under(storedItemPhotoSchema, () => ({ keeps: 'id' })),
   'inventory-view': under(savedViewSchema, () => ({ keeps: 'id' })),
+  'stock-take': under(stockTakeSchema, () => ({ keeps: 'id' })),
+  // One sighting of each thing in a round.
+  'stock-sighting': under(sightingSchema, ({ stockTakeId, itemId, code = '' }) => ({
+    naturalKey: `${stockTakeId}/${itemId ?? `code ${code}`}`,
+  })),
   theft: under(theftSchema, () => ({ keeps: 'id' })),
   // Begun anew with the new files.
   'attachment-check': staysBehind,

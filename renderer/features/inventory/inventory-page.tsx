@@ -33,12 +33,19 @@ export function InventoryPage({ request, navigate }: InventoryPageProps) {
   const inventory = useInventory();
   const mayChange = useAccess().writable.includes('inventory');
   const [place, setPlace] = useState<Place>({ kind: 'list' });
+  // Asked for anew, by its name in the sidebar or from elsewhere: it begins at the list.
+  const [answered, setAnswered] = useState(request);
+  if (answered !== request) {
+    setAnswered(request);
+    setPlace({ kind: 'list' });
+  }
   const { itemsById, view, changeView } = inventory;
   const wanted = request.itemId === undefined ? undefined : itemsById.get(request.itemId);
-  const { text } = request;
+  const { text, gap } = request;
   useEffect(() => {
     if (text !== undefined) changeView({ text });
-  }, [text, changeView]);
+    if (gap !== undefined) changeView({ gap });
+  }, [text, gap, changeView]);
   const list = useCallback(() => {
     setPlace({ kind: 'list' });
     // A page asked for by its object is left for the list.
@@ -101,6 +108,9 @@ export function InventoryPage({ request, navigate }: InventoryPageProps) {
       inventory={inventory}
       mayChange={mayChange}
       onOpen={open}
+      onRound={() => {
+        navigate({ page: 'stock-take' });
+      }}
       onNew={() => {
         startWith(initial);
       }}

@@ -1,5 +1,5 @@
 /** All objects: rooms beside them, the search above, what can be done with the ticked ones below. */
-import { ArrowDownUp, Camera, FileSpreadsheet, Keyboard, Plus } from 'lucide-react';
+import { ArrowDownUp, Camera, FileSpreadsheet, Keyboard, ListChecks, Plus } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
 import { amountText } from '../../../shared/domain/money/amount.js';
 import type { Item, ItemId } from '../../../shared/domain/inventory/item.js';
@@ -23,6 +23,7 @@ export interface ListPageProps {
   readonly inventory: InventoryState & InventoryChanges;
   readonly mayChange: boolean;
   readonly onOpen: (item: Item) => void;
+  readonly onRound: () => void;
   readonly onNew: () => void;
   readonly onQuick: () => void;
   readonly onPhotos: () => void;
@@ -32,7 +33,7 @@ export interface ListPageProps {
 }
 
 export function ListPage(props: ListPageProps) {
-  const { inventory, mayChange, onOpen, onNew, onQuick, onPhotos, onFiles } = props;
+  const { inventory, mayChange, onOpen, onRound, onNew, onQuick, onPhotos, onFiles } = props;
   const t = useT();
   const { language } = useLanguage();
   const { practice } = useSurvey();
@@ -119,6 +120,10 @@ export function ListPage(props: ListPageProps) {
                 }}
               >
                 <ArrowDownUp className="i" aria-hidden="true" />
+              </Button>
+              <Button onClick={onRound}>
+                <ListChecks className="i" aria-hidden="true" />
+                {t('stock-take.title.page')}
               </Button>
               {add}
             </div>

@@ -1,10 +1,11 @@
 /** On the home page only while something is due: a clock that runs, the camera law, the alarm, a request to the police. One heading for all. */
-import { Cctv, Siren, Timer, type LucideIcon } from 'lucide-react';
+import { Boxes, Cctv, Siren, Timer, type LucideIcon } from 'lucide-react';
 import { useT } from '../../i18n.js';
 import type { Navigate, Route } from '../../route.js';
 import { Button } from '../../ui/button.js';
 import { useBreachReminder } from './use-breach-reminder.js';
 import { useCameraReminder } from './use-camera-reminder.js';
+import { useInventoryReminder } from './use-inventory-reminder.js';
 import { useProtectionReminder } from './use-protection-reminder.js';
 
 /** What one part of the file has to say today. */
@@ -21,6 +22,7 @@ export function Reminders({ navigate }: { readonly navigate: Navigate }) {
     { icon: Timer, reminder: useBreachReminder() },
     { icon: Cctv, reminder: useCameraReminder() },
     { icon: Siren, reminder: useProtectionReminder() },
+    { icon: Boxes, reminder: useInventoryReminder() },
   ];
   const due = all.flatMap(({ icon, reminder }) =>
     reminder === undefined ? [] : [{ icon, reminder }],

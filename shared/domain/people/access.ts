@@ -37,6 +37,7 @@ export const RESTRICTED_PAGES = [
   'visit',
   'inventory',
   'inventory-import',
+  'stock-take',
   'thefts',
   'backups',
   'people',
@@ -57,6 +58,7 @@ export function mayVisit(access: Access, page: RestrictedPage): boolean {
       return access.readable.includes('survey');
     case 'inventory':
     case 'inventory-import':
+    case 'stock-take':
     case 'thefts':
       return access.readable.includes('inventory');
     case 'visit':

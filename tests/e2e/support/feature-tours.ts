@@ -9,6 +9,7 @@ import { tourInventory } from './tour-inventory.js';
 import { tourInventoryFiles } from './tour-inventory-files.js';
 import { tourLaw } from './tour-law.js';
 import { tourMoney } from './tour-money.js';
+import { fillForStockTake, tourStockTake } from './tour-stock-take.js';
 import { tourProtection } from './tour-protection.js';
 import { tourThefts } from './tour-thefts.js';
 import type { Stop } from './tour.js';
@@ -25,6 +26,10 @@ export const FEATURE_TOURS: Readonly<Record<string, Tour>> = {
   guide: tourGuide,
   inventory: tourInventory,
   'inventory-files': tourInventoryFiles,
+  'stock-take': async (page, language, stop) => {
+    await fillForStockTake(page, language);
+    await tourStockTake(page, language, stop);
+  },
   thefts: tourThefts,
 };
 

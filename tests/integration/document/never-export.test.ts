@@ -121,6 +121,7 @@ async function wantedIn(handlers: Handlers, language: Language): Promise<Wanted>
   const [plan] = await handlers['floorPlan.list'](undefined);
   const breach = (await handlers['breach.list'](undefined))[0]!;
   const [visit] = await handlers['visit.list'](undefined);
+  const { stockTakes } = await handlers['stockTake.list'](undefined);
   const [theft] = await handlers['thefts.list'](undefined);
   expect(sites).toHaveLength(1);
   return {
@@ -152,6 +153,7 @@ async function wantedIn(handlers: Handlers, language: Language): Promise<Wanted>
       { format: 'xlsx', language },
     ],
     'document.invoices': [{ language }],
+    'document.stockTake': [{ stockTakeId: stockTakes[0]!.id, language }],
     'document.theft': [
       ...(['police', 'insurer'] as const).map((document) => ({
         document,
@@ -237,9 +239,12 @@ it('keeps answers that are never exported and absences out of everything that le
           objects: [{ ...safe, width: 50, depth: 50, angle: 0 }],
         }),
       });
+      await handlers['inventory.save']({
+        entries: [{ item: { kind: 'it', name: 'Portable' } }],
+      });
+      await handlers['stockTake.start']({});
       await handlers['breach.save']({ breach: emptyBreach(clock.now()) });
-      // The notes of an object stay with it: neither police nor insurer reads them.
-      const { id: _item, addedAt: _added, roomId: _room, ...item } = anItem({ notes: told });
+      const { id: _item, addedAt: _added, roomId: _room, ...item } = anItem();
       const [stolen] = await handlers['inventory.save']({
         entries: [{ item: { ...item, siteId: sites[0]!.id } }],
       });

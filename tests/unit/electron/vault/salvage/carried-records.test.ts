@@ -158,6 +158,18 @@ describe('what goes into a new vault', () => {
         name: 'Tout',
         view: WHOLE_VIEW,
       }),
+      'stock-take': content('stock-take', ROUND, {
+        id: ROUND,
+        startedOn: '2026-01-02',
+        expected: [{ itemId: ROUND }],
+        notes: '',
+      }),
+      'stock-sighting': content('stock-sighting', ROUND, {
+        id: ROUND,
+        stockTakeId: ROUND,
+        itemId: ROUND,
+        how: 'tick',
+      }),
       theft: content('theft', ROUND, {
         id: ROUND,
         begunAt: '2026-01-02T10:00:00Z',

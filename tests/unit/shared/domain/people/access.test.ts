@@ -35,6 +35,7 @@ describe('what the window lists', () => {
         'visit',
         'inventory',
         'inventory-import',
+        'stock-take',
         'thefts',
         'backups',
         'people',
@@ -51,10 +52,11 @@ describe('what the window lists', () => {
         'visit',
         'inventory',
         'inventory-import',
+        'stock-take',
         'thefts',
         'backups',
       ],
-      staff: ['inventory', 'inventory-import', 'thefts', 'backups'],
+      staff: ['inventory', 'inventory-import', 'stock-take', 'thefts', 'backups'],
       adviser: ['visit'],
     });
   });
