@@ -132,6 +132,7 @@ test('an archive with photos: sealed, opened in a fresh vault, never with anothe
   const name = first.page.getByLabel(t('inventory.label.name'), { exact: true });
   await name.fill('Électrocardiographe');
   await name.press('Enter');
+  await expect(first.page.locator('.inv-tray-photo')).toHaveCount(1);
   await name.fill('Otoscope mural');
   await name.press('Enter');
   await expect(first.page.locator('.inv-tray-photo')).toHaveCount(0);
