@@ -35,6 +35,7 @@ export type Route =
       readonly itemId?: ItemId | undefined;
       readonly text?: string | undefined;
       readonly gap?: Gap | undefined;
+      readonly part?: 'overview' | undefined;
     }
   /** Files that objects come from and go to; with the objects that the list showed. */
   | {

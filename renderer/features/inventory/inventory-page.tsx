@@ -11,6 +11,7 @@ import { EmptyState } from '../../ui/empty-state.js';
 import { emptyItem, placeOf } from './item-form-model.js';
 import { ItemPage } from './item-page.js';
 import { ListPage } from './list-page.js';
+import { OverviewPage } from './overview-page.js';
 import { PhotoTray } from './photo-tray.js';
 import { QuickEntry } from './quick-entry.js';
 import './inventory.css';
@@ -97,6 +98,9 @@ export function InventoryPage({ request, navigate }: InventoryPageProps) {
       />
     );
   }
+  if (request.part === 'overview') {
+    return <OverviewPage inventory={inventory} navigate={navigate} onOpen={open} onClose={list} />;
+  }
   if (place.kind === 'quick') {
     return <QuickEntry inventory={inventory} initial={initial} onOpen={open} onClose={list} />;
   }
@@ -108,9 +112,7 @@ export function InventoryPage({ request, navigate }: InventoryPageProps) {
       inventory={inventory}
       mayChange={mayChange}
       onOpen={open}
-      onRound={() => {
-        navigate({ page: 'stock-take' });
-      }}
+      navigate={navigate}
       onNew={() => {
         startWith(initial);
       }}
@@ -122,9 +124,6 @@ export function InventoryPage({ request, navigate }: InventoryPageProps) {
       }}
       onStolen={(itemIds) => {
         navigate({ page: 'thefts', itemIds });
-      }}
-      onFiles={(shown) => {
-        navigate({ page: 'inventory-import', shownIds: shown.map(({ id }) => id) });
       }}
     />
   );

@@ -1,16 +1,18 @@
 /** All objects: rooms beside them, the search above, what can be done with the ticked ones below. */
-import { ArrowDownUp, Camera, FileSpreadsheet, Keyboard, ListChecks, Plus } from 'lucide-react';
+import { Camera, FileSpreadsheet, Keyboard, Plus } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
 import { amountText } from '../../../shared/domain/money/amount.js';
 import type { Item, ItemId } from '../../../shared/domain/inventory/item.js';
 import { WHOLE_VIEW, type Column } from '../../../shared/domain/inventory/view.js';
 import { useLanguage, useT } from '../../i18n.js';
+import type { Navigate } from '../../route.js';
 import type { InventoryChanges, InventoryState } from '../../state/inventory.js';
 import { useSettings } from '../../state/settings.js';
 import { useSurvey } from '../../state/survey-store.js';
 import { Button } from '../../ui/button.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { Keys } from '../../ui/keys.js';
+import { InventoryNav } from './inventory-nav.js';
 import { ItemTable } from './item-table.js';
 import { ListTools } from './list-tools.js';
 import { NO_CHOICE } from './no-choice.js';
@@ -23,17 +25,15 @@ export interface ListPageProps {
   readonly inventory: InventoryState & InventoryChanges;
   readonly mayChange: boolean;
   readonly onOpen: (item: Item) => void;
-  readonly onRound: () => void;
+  readonly navigate: Navigate;
   readonly onNew: () => void;
   readonly onQuick: () => void;
   readonly onPhotos: () => void;
-  /** Import, export and archives; with what the list shows now. */
-  readonly onFiles: (shown: readonly Item[]) => void;
   readonly onStolen: (itemIds: readonly ItemId[]) => void;
 }
 
 export function ListPage(props: ListPageProps) {
-  const { inventory, mayChange, onOpen, onRound, onNew, onQuick, onPhotos, onFiles } = props;
+  const { inventory, mayChange, onOpen, navigate, onNew, onQuick, onPhotos } = props;
   const t = useT();
   const { language } = useLanguage();
   const { practice } = useSurvey();
@@ -109,26 +109,9 @@ export function ListPage(props: ListPageProps) {
                   })}
             </p>
           </div>
-          {!isEmpty && (
-            <div className="act">
-              <Button
-                className="icon"
-                aria-label={t('inventory-import.title.page')}
-                title={t('inventory-import.title.page')}
-                onClick={() => {
-                  onFiles(shown);
-                }}
-              >
-                <ArrowDownUp className="i" aria-hidden="true" />
-              </Button>
-              <Button onClick={onRound}>
-                <ListChecks className="i" aria-hidden="true" />
-                {t('stock-take.title.page')}
-              </Button>
-              {add}
-            </div>
-          )}
+          {!isEmpty && <div className="act">{add}</div>}
         </header>
+        <InventoryNav navigate={navigate} shown={shown} />
         {hasFailed && (
           <p className="note bad inv-note" role="alert">
             {t('inventory.error.not-saved')}
@@ -153,7 +136,7 @@ export function ListPage(props: ListPageProps) {
                 {mayChange && (
                   <Button
                     onClick={() => {
-                      onFiles([]);
+                      navigate({ page: 'inventory-import' });
                     }}
                   >
                     <FileSpreadsheet className="i" aria-hidden="true" />

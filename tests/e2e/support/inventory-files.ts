@@ -8,12 +8,7 @@ import { words } from './words.js';
 export async function openFiles(page: Page, language: InterfaceLanguage): Promise<void> {
   const t = words(language);
   await openInventory(page, language);
-  const full = page.getByRole('button', { name: t('inventory-import.title.page'), exact: true });
-  const empty = page.getByRole('button', {
-    name: t('inventory-import.label.part-import'),
-    exact: true,
-  });
-  await full.or(empty).first().click();
+  await page.getByRole('button', { name: t('inventory-import.title.page'), exact: true }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
     t('inventory-import.title.page'),
   );

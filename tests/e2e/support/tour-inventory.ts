@@ -80,6 +80,10 @@ export async function tourInventory(
   await press('inventory.action.done');
   await page.locator('.inv-back').click();
   await page.getByRole('searchbox').fill('');
+  await press('inventory.title.overview');
+  await expect(page.locator('.inv-byroom tbody tr')).toHaveCount(2);
+  await stop(page, 'inventory-overview');
+  await page.locator('.inv-back').click();
   if (await page.locator('.inv-rooms').isVisible()) {
     await press('inventory.action.edit-rooms');
     await stop(page, 'inventory-rooms');

@@ -8,7 +8,10 @@ import { words } from './words.js';
 export async function openStockTake(page: Page, language: InterfaceLanguage): Promise<void> {
   const t = words(language);
   await openInventory(page, language);
-  await page.getByRole('button', { name: t('stock-take.title.page'), exact: true }).click();
+  await page
+    .locator('.inv-nav')
+    .getByRole('button', { name: t('stock-take.title.page') })
+    .click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('stock-take.title.page'));
 }
 
