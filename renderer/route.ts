@@ -42,6 +42,8 @@ export type Route =
       readonly page: 'inventory-import';
       readonly shownIds?: readonly ItemId[] | undefined;
     }
+  /** Labels for these objects; without, one chooses there. */
+  | { readonly page: 'labels'; readonly itemIds?: readonly ItemId[] | undefined }
   /** With objects: they are added to the list that is being written. With a theft, that one is shown. */
   | {
       readonly page: 'thefts';

@@ -62,6 +62,9 @@ const pages = {
   inventoryImport: lazy(async () => ({
     default: (await import('../features/inventory-import/import-page.js')).ImportPage,
   })),
+  labels: lazy(async () => ({
+    default: (await import('../features/labels/labels-page.js')).LabelsPage,
+  })),
   stockTake: lazy(async () => ({
     default: (await import('../features/stock-take/stock-take-page.js')).StockTakePage,
   })),
@@ -252,6 +255,8 @@ function Page({ route, navigate }: PageProps) {
       return <pages.inventory request={route} navigate={navigate} />;
     case 'inventory-import':
       return <pages.inventoryImport request={route} navigate={navigate} />;
+    case 'labels':
+      return <pages.labels request={route} navigate={navigate} />;
     case 'stock-take':
       return <pages.stockTake navigate={navigate} />;
     case 'backups':

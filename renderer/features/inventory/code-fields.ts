@@ -5,7 +5,7 @@ import {
   type CodeReading,
   type ReadCode,
 } from '../../../shared/domain/inventory/read-code.js';
-import type { NewItem } from '../../../shared/domain/inventory/item.js';
+import { MOST_SERIALS, type NewItem } from '../../../shared/domain/inventory/item.js';
 
 /** Numbers of one piece; the number of an article is that of all its like. */
 export type CodeFields = Pick<CodeReading, 'serial' | 'imei' | 'mac' | 'label'>;
@@ -38,15 +38,30 @@ export function hasFields(
   return numbersOf(fields).every((number) => known.includes(compact(number)));
 }
 
-/** The part of an object that changes when they are taken: a number never replaces another one. */
+/**
+ * The part of an object that changes when they are taken. A number never replaces another one: where its place is taken
+ * it goes to the serial numbers, to be looked at.
+ */
 export function withFields(item: NewItem, fields: CodeFields): Partial<NewItem> {
   const { serial, imei, mac, label } = fields;
-  const serials = (item.serials ?? []).filter((each) => each.trim() !== '');
-  const isNew = serial !== undefined && !serials.some((each) => compact(each) === compact(serial));
+  const isOther = (before: string | undefined, read: string | undefined): read is string =>
+    read !== undefined &&
+    before !== undefined &&
+    before !== '' &&
+    compact(before) !== compact(read);
+  const others = [
+    ...(isOther(item.imei, imei) ? [imei] : []),
+    ...(isOther(item.mac, mac) ? [mac] : []),
+  ];
+  const before = (item.serials ?? []).filter((each) => each.trim() !== '');
+  const added = [...(serial === undefined ? [] : [serial]), ...others].filter(
+    (number) => !before.some((each) => compact(each) === compact(number)),
+  );
   return {
-    ...(isNew ? { serials: [...serials, serial] } : {}),
-    ...(imei === undefined ? {} : { imei }),
-    ...(mac === undefined ? {} : { mac }),
+    ...(added.length === 0 ? {} : { serials: [...before, ...added].slice(0, MOST_SERIALS) }),
+    ...(imei === undefined || isOther(item.imei, imei) ? {} : { imei }),
+    ...(mac === undefined || isOther(item.mac, mac) ? {} : { mac }),
+    // A new label takes the place of one that came off.
     ...(label === undefined ? {} : { labelCode: label }),
   };
 }

@@ -1,5 +1,12 @@
 /** What else belongs to the inventory, one row of links under its title. */
-import { ArrowDownUp, ChartColumn, ListChecks, PackageX, type LucideIcon } from 'lucide-react';
+import {
+  ArrowDownUp,
+  ChartColumn,
+  ListChecks,
+  PackageX,
+  QrCode,
+  type LucideIcon,
+} from 'lucide-react';
 import type { Item } from '../../../shared/domain/inventory/item.js';
 import { useT, type MessageKey } from '../../i18n.js';
 import type { Navigate, Route } from '../../route.js';
@@ -17,6 +24,7 @@ const LINKS: readonly Link[] = [
     label: 'inventory.title.overview',
   },
   { route: { page: 'stock-take' }, icon: ListChecks, label: 'stock-take.title.page' },
+  { route: { page: 'labels' }, icon: QrCode, label: 'labels.title.labels' },
   { route: { page: 'thefts' }, icon: PackageX, label: 'thefts.title.thefts' },
 ];
 

@@ -37,6 +37,7 @@ export const RESTRICTED_PAGES = [
   'visit',
   'inventory',
   'inventory-import',
+  'labels',
   'stock-take',
   'thefts',
   'backups',
@@ -58,6 +59,7 @@ export function mayVisit(access: Access, page: RestrictedPage): boolean {
       return access.readable.includes('survey');
     case 'inventory':
     case 'inventory-import':
+    case 'labels':
     case 'stock-take':
     case 'thefts':
       return access.readable.includes('inventory');

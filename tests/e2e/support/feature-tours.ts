@@ -7,6 +7,7 @@ import { tourCyber } from './tour-cyber.js';
 import { tourGuide } from './tour-guide.js';
 import { tourInventory } from './tour-inventory.js';
 import { tourInventoryFiles } from './tour-inventory-files.js';
+import { tourLabels } from './tour-labels.js';
 import { tourLaw } from './tour-law.js';
 import { tourMoney } from './tour-money.js';
 import { fillForStockTake, tourStockTake } from './tour-stock-take.js';
@@ -31,6 +32,7 @@ export const FEATURE_TOURS: Readonly<Record<string, Tour>> = {
     await tourStockTake(page, language, stop);
   },
   thefts: tourThefts,
+  labels: tourLabels,
 };
 
 export async function tourFeatures(

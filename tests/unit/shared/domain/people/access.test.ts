@@ -35,6 +35,7 @@ describe('what the window lists', () => {
         'visit',
         'inventory',
         'inventory-import',
+        'labels',
         'stock-take',
         'thefts',
         'backups',
@@ -52,11 +53,12 @@ describe('what the window lists', () => {
         'visit',
         'inventory',
         'inventory-import',
+        'labels',
         'stock-take',
         'thefts',
         'backups',
       ],
-      staff: ['inventory', 'inventory-import', 'stock-take', 'thefts', 'backups'],
+      staff: ['inventory', 'inventory-import', 'labels', 'stock-take', 'thefts', 'backups'],
       adviser: ['visit'],
     });
   });
