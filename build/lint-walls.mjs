@@ -68,6 +68,10 @@ const onlyNeutralPackagesAndTables = {
   regex: '^(?!\\.{1,2}/|zod(?:/|$)|(?:fflate|saxes|papaparse)$)',
   message: `shared/table imports shared/, zod, fflate, saxes and papaparse only. ${neutral}`,
 };
+const onlyNeutralPackagesAndQr = {
+  regex: '^(?!\\.{1,2}/|zod(?:/|$)|qr$)',
+  message: `shared/report/labels imports shared/, zod and qr only. ${neutral}`,
+};
 const sibling = 'A feature does not import its sibling: move what they share to shared/ or ui/.';
 
 const noNetwork = ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'WebTransport'];
@@ -185,6 +189,11 @@ export const walls = [
     name: 'shared/table',
     files: [`shared/table/${scripts}`],
     imports: [...sharedWalls, onlyNeutralPackagesAndTables],
+  }),
+  walled({
+    name: 'shared/report/labels',
+    files: [`shared/report/labels/${scripts}`],
+    imports: [...sharedWalls, onlyNeutralPackagesAndQr],
   }),
   walled({
     name: 'shared/domain',

@@ -8,6 +8,7 @@ import { floorPlanDocument } from './floor-plan-document.js';
 import { stockTakeDocument } from './stock-take-document.js';
 import { inventoryTable } from './inventory-table.js';
 import { invoicesDocument } from './invoices-document.js';
+import { labelsDocument } from './labels-document.js';
 import { lawDocument } from './law-document.js';
 import { protectionDocument } from './protection-document.js';
 import { recoverySheetHtml } from './recovery-sheet-html.js';
@@ -52,6 +53,8 @@ export function documentHandlers({
     'document.invoices': async (wanted) =>
       asSheet(await invoicesDocument({ ask, wanted, today: today() })),
     'document.inventoryTable': async (wanted) => inventoryTable({ ask, wanted, today: today() }),
+    'document.labels': async (wanted) =>
+      asSheet(await labelsDocument({ ask, wanted, today: today() })),
     'document.floorPlan': async (wanted) =>
       asSheet(await floorPlanDocument({ ask, wanted, today: today() })),
     'document.visit': async (wanted) => {

@@ -35,6 +35,7 @@ type ReportChannel =
   | 'thefts.exportPdf'
   | 'thefts.exportCsv'
   | 'inventory.exportTable'
+  | 'labels.exportPdf'
   | 'inventory.saveProblems'
   | 'report.reveal'
   | 'vault.saveRecoverySheet'
@@ -111,6 +112,7 @@ export function reportHandlers(ports: ReportPorts): Pick<Handlers, ReportChannel
       const bytes = await ports.printer.toPdf(sheet.html, undefined);
       return reported(await savePdf(sheet.fileName, bytes));
     },
+    'labels.exportPdf': async (wanted) => saved(await ask('document.labels', wanted)),
     'inventory.exportTable': async (wanted) => {
       const { bytes, fileName } = await ask('document.inventoryTable', wanted);
       const { format } = wanted;

@@ -83,7 +83,8 @@ export function Sidebar({ page, navigate }: SidebarProps) {
     <NavItem
       key={entry.page}
       entry={entry}
-      isCurrent={entry.page === page}
+      // Labels belong to the inventory, which they are reached from.
+      isCurrent={entry.page === (page === 'labels' ? 'inventory' : page)}
       count={count}
       navigate={navigate}
     />

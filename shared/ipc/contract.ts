@@ -36,6 +36,7 @@ import { healthContract } from './contract-health.js';
 import { inventoryContract } from './contract-inventory.js';
 import { inventoryFilesContract } from './contract-inventory-files.js';
 import { lawContract } from './contract-law.js';
+import { labelsContract } from './contract-labels.js';
 import { moneyContract } from './contract-money.js';
 import { migrationContract } from './contract-migration.js';
 import { peopleContract } from './contract-people.js';
@@ -307,6 +308,7 @@ export const contract = {
   ...stockTakeContract,
   ...theftsContract,
   ...inventoryFilesContract,
+  ...labelsContract,
   ...floorPlanContract,
   ...visitContract,
   ...documentContract,

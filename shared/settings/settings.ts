@@ -1,6 +1,7 @@
 /** Settings kept outside the vault because the closed screen needs them. Nothing personal. */
 import { z } from 'zod';
 import { interfaceLanguageSchema, languageSchema } from '../base/language.js';
+import { labelSettingsSchema } from '../domain/inventory/label-paper.js';
 import { personIdSchema } from '../domain/people/person.js';
 
 export const settingsSchema = z.strictObject({
@@ -17,6 +18,8 @@ export const settingsSchema = z.strictObject({
   singleKeyShortcuts: z.boolean(),
   /** Who opened last on this computer, chosen first the next time: a number that only the keyring has a name for. */
   lastPersonId: personIdSchema.optional(),
+  /** The paper for labels and how the printer is off. */
+  labels: labelSettingsSchema.optional(),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 

@@ -36,6 +36,7 @@ const CONTENT_DOCUMENTS = [
   'protection-documents.json',
   'cyber-documents.json',
   'money-sheet.json',
+  'labels-sheet.json',
   'stock-take-sheet.json',
   'theft-sheet.json',
 ];

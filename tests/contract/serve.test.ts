@@ -11,12 +11,22 @@ import { emptyDossier } from '../../shared/domain/cameras/dossier.js';
 import { aCamera, anImageRequest } from '../support/camera-builders.js';
 import { emptyBreach } from '../../shared/domain/breach/breach.js';
 import { aFloorPlan } from '../support/floor-plan-builders.js';
+import { FIRST_OWN_PAPER } from '../../shared/domain/inventory/label-paper.js';
 import { WHOLE_VIEW } from '../../shared/domain/inventory/view.js';
 import { EMPTY_FACTS } from '../../shared/domain/theft/theft.js';
 import { anItem } from '../support/inventory-builders.js';
 import { anAlarm } from '../support/protection-builders.js';
 import { emptyNeighbourhood } from '../../shared/domain/protection/neighbourhood.js';
 import { windowPort } from '../support/window-port.js';
+
+const labelsWanted = {
+  language: 'fr',
+  paper: FIRST_OWN_PAPER,
+  start: 1,
+  shiftX: 0,
+  shiftY: 0,
+  what: { kind: 'test' },
+};
 
 type Handle = (input: unknown) => unknown;
 interface Asked {
@@ -466,6 +476,8 @@ const sampleInputs: Record<Channel, unknown> = {
   'inventory.takeArchive': { token: 'a', already: 'skip' },
   'inventory.archiveStep': { token: 'a' },
   'inventory.cancelArchive': { token: 'a' },
+  'document.labels': labelsWanted,
+  'labels.exportPdf': labelsWanted,
   'document.report': { assessmentId, language: 'fr' },
   'document.recoverySheet': { language: 'fr' },
   'attachment.list': undefined,

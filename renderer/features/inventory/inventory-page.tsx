@@ -1,5 +1,5 @@
 /** The inventory: the list, one object, many by keyboard, or photos first. */
-import { PackageX } from 'lucide-react';
+import { PackageX, QrCode } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
 import type { Item, NewItem } from '../../../shared/domain/inventory/item.js';
 import { useT } from '../../i18n.js';
@@ -86,14 +86,24 @@ export function InventoryPage({ request, navigate }: InventoryPageProps) {
         onClose={list}
         onAnother={startWith}
         actions={({ id }) => (
-          <Button
-            onClick={() => {
-              navigate({ page: 'thefts', itemIds: [id] });
-            }}
-          >
-            <PackageX className="i s14" aria-hidden="true" />
-            {t('thefts.action.declare-these')}
-          </Button>
+          <>
+            <Button
+              onClick={() => {
+                navigate({ page: 'labels', itemIds: [id] });
+              }}
+            >
+              <QrCode className="i s14" aria-hidden="true" />
+              {t('labels.action.print')}
+            </Button>
+            <Button
+              onClick={() => {
+                navigate({ page: 'thefts', itemIds: [id] });
+              }}
+            >
+              <PackageX className="i s14" aria-hidden="true" />
+              {t('thefts.action.declare-these')}
+            </Button>
+          </>
         )}
       />
     );
@@ -113,8 +123,8 @@ export function InventoryPage({ request, navigate }: InventoryPageProps) {
       mayChange={mayChange}
       onOpen={open}
       navigate={navigate}
-      onNew={() => {
-        startWith(initial);
+      onNew={(part = {}) => {
+        startWith({ ...initial, ...part });
       }}
       onQuick={() => {
         setPlace({ kind: 'quick' });

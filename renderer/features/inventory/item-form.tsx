@@ -10,6 +10,7 @@ import {
   SERIAL_MAX_LENGTH,
   type NewItem,
 } from '../../../shared/domain/inventory/item.js';
+import { formatLabelCode, parseLabelCode } from '../../../shared/domain/inventory/label-code.js';
 import {
   isAsked,
   type TextField as TextFieldName,
@@ -94,6 +95,7 @@ export function ItemForm({ item, inventory, onChange, serialAction }: ItemFormPr
         {isAsked(item, 'serials') && (
           <Serials item={item} onChange={onChange} action={serialAction} />
         )}
+        <LabelLine item={item} onChange={onChange} />
         {line('assetTag')}
         {line('imei')}
         {line('mac')}
@@ -189,7 +191,13 @@ function Serials({ item, onChange, action }: PartProps & { readonly action: Reac
   const serials = item.serials ?? [];
   const rows = serials.length === 0 ? [''] : serials;
   const change = (index: number, value: string): void => {
-    onChange({ serials: rows.map((each, at) => (at === index ? value : each)) });
+    // A scanner typed the code of one of our labels where the number of the type plate belongs.
+    const label = parseLabelCode(value);
+    if (label === undefined) {
+      onChange({ serials: rows.map((each, at) => (at === index ? value : each)) });
+    } else {
+      onChange({ serials: rows.filter((_, at) => at !== index), labelCode: label });
+    }
   };
   return (
     <div className="inv-serials">
@@ -240,6 +248,30 @@ function Serials({ item, onChange, action }: PartProps & { readonly action: Reac
         {action}
       </div>
     </div>
+  );
+}
+
+/** The label on the object. It is put on by scanning it, and may be taken off. */
+function LabelLine({ item: { labelCode = '' }, onChange }: PartProps) {
+  const t = useT();
+  if (labelCode === '') return undefined;
+  const code = parseLabelCode(labelCode);
+  return (
+    <p className="row">
+      <span className="mono grow">
+        {t('labels.status.on-it', { code: code === undefined ? labelCode : formatLabelCode(code) })}
+      </span>
+      <Button
+        size="sm"
+        variant="quiet"
+        onClick={() => {
+          onChange({ labelCode: undefined });
+        }}
+      >
+        <X className="i s14" aria-hidden="true" />
+        {t('labels.action.take-off')}
+      </Button>
+    </p>
   );
 }
 

@@ -1,10 +1,11 @@
 /** One object: its pictures and history on one side, its sheet or its form on the other. */
 import { ArrowLeft, Check, Pencil } from 'lucide-react';
 import { useCallback, useState, type ReactNode } from 'react';
-import type { Item, NewItem } from '../../../shared/domain/inventory/item.js';
+import type { Item, ItemId, NewItem } from '../../../shared/domain/inventory/item.js';
 import { likeIt } from '../../../shared/domain/inventory/item-fields.js';
 import { roomName } from '../../../shared/domain/inventory/room.js';
 import { useT } from '../../i18n.js';
+import { codeOn, itemWith } from '../../labels/label-codes.js';
 import type { InventoryChanges, InventoryState } from '../../state/inventory.js';
 import { useSurvey } from '../../state/survey-store.js';
 import { useKept } from '../../state/use-kept.js';
@@ -147,6 +148,7 @@ export function ItemPage(props: ItemPageProps) {
         {isEditing ? (
           <EditedItem
             inventory={inventory}
+            id={maker.id}
             initial={current === undefined ? initial : newItemOf(current)}
             keep={maker.keep}
           />
@@ -175,19 +177,36 @@ export function ItemPage(props: ItemPageProps) {
 
 interface EditedItemProps {
   readonly inventory: InventoryState & InventoryChanges;
+  readonly id: ItemId | undefined;
   readonly initial: NewItem;
   readonly keep: (item: NewItem) => Promise<void>;
 }
 
-function EditedItem({ inventory, initial, keep }: EditedItemProps) {
+function EditedItem({ inventory, id, initial, keep }: EditedItemProps) {
   const t = useT();
   const kept = useKept<NewItem>(initial, keep);
+  const words = useItemWords();
   const [isArticle, setIsArticle] = useState(false);
+  const [taken, setTaken] = useState<Item>();
+  /** A label that another object bears is left there, and told of. */
+  const change = (part: Partial<NewItem>): void => {
+    const code = codeOn(part);
+    const bearer = code === undefined ? undefined : itemWith(inventory.items, code);
+    const isTaken = bearer !== undefined && bearer.id !== id;
+    setTaken(isTaken ? bearer : undefined);
+    const { labelCode: _taken, ...rest } = part;
+    kept.change(isTaken ? rest : part);
+  };
   return (
     <>
       {isArticle && (
         <p className="note warn mt2" role="status">
           {t('inventory.status.only-article')}
+        </p>
+      )}
+      {taken !== undefined && (
+        <p className="note warn mt2" role="status">
+          {t('labels.status.taken', { name: words.name(taken) })}
         </p>
       )}
       <p className="sm t2 mt2" role="status">
@@ -203,13 +222,13 @@ function EditedItem({ inventory, initial, keep }: EditedItemProps) {
       <ItemForm
         item={kept.value}
         inventory={inventory}
-        onChange={kept.change}
+        onChange={change}
         serialAction={
           <ScanButton
             onCode={(code) => {
               const fields = codeFieldsOf(code);
               setIsArticle(fields === undefined);
-              if (fields !== undefined) kept.change(withFields(kept.value, fields));
+              if (fields !== undefined) change(withFields(kept.value, fields));
             }}
           />
         }

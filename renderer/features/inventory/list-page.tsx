@@ -1,10 +1,13 @@
 /** All objects: rooms beside them, the search above, what can be done with the ticked ones below. */
-import { Camera, Keyboard, Plus } from 'lucide-react';
+import { Camera, FileSpreadsheet, Keyboard, Plus } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
 import { amountText } from '../../../shared/domain/money/amount.js';
-import type { Item, ItemId } from '../../../shared/domain/inventory/item.js';
+import type { Item, ItemId, NewItem } from '../../../shared/domain/inventory/item.js';
+import { parseLabelCode } from '../../../shared/domain/inventory/label-code.js';
 import { WHOLE_VIEW, type Column } from '../../../shared/domain/inventory/view.js';
 import { useLanguage, useT } from '../../i18n.js';
+import { FreeLabel } from '../../labels/free-label.js';
+import { itemWith } from '../../labels/label-codes.js';
 import type { Navigate } from '../../route.js';
 import type { InventoryChanges, InventoryState } from '../../state/inventory.js';
 import { useSettings } from '../../state/settings.js';
@@ -26,7 +29,8 @@ export interface ListPageProps {
   readonly mayChange: boolean;
   readonly onOpen: (item: Item) => void;
   readonly navigate: Navigate;
-  readonly onNew: () => void;
+  /** With what the object has from the start. */
+  readonly onNew: (part?: Partial<NewItem>) => void;
   readonly onQuick: () => void;
   readonly onPhotos: () => void;
   readonly onStolen: (itemIds: readonly ItemId[]) => void;
@@ -63,6 +67,8 @@ export function ListPage(props: ListPageProps) {
   };
   const { items, itemsById, tray } = inventory;
   const ticked = [...selected].flatMap((id) => itemsById.get(id) ?? []);
+  const label = parseLabelCode(view.text);
+  const bearer = label === undefined ? undefined : itemWith(items, label);
   const isEmpty = items.length === 0 && tray.length === 0;
   const add = mayChange && (
     <>
@@ -74,7 +80,12 @@ export function ListPage(props: ListPageProps) {
         <Camera className="i" aria-hidden="true" />
         {t('inventory.action.photos')}
       </Button>
-      <Button variant="primary" onClick={onNew}>
+      <Button
+        variant="primary"
+        onClick={() => {
+          onNew();
+        }}
+      >
         <Plus className="i" aria-hidden="true" />
         {t('inventory.action.add')}
         <Keys keys={['N']} />
@@ -111,7 +122,7 @@ export function ListPage(props: ListPageProps) {
           </div>
           {!isEmpty && <div className="act">{add}</div>}
         </header>
-        <InventoryNav navigate={navigate} />
+        <InventoryNav navigate={navigate} shown={shown} />
         {hasFailed && (
           <p className="note bad inv-note" role="alert">
             {t('inventory.error.not-saved')}
@@ -131,7 +142,21 @@ export function ListPage(props: ListPageProps) {
           <EmptyState
             title={t('inventory.title.empty')}
             text={t('inventory.prose.empty')}
-            action={<div className="row inv-empty-act">{add}</div>}
+            action={
+              <div className="row inv-empty-act">
+                {mayChange && (
+                  <Button
+                    onClick={() => {
+                      navigate({ page: 'inventory-import' });
+                    }}
+                  >
+                    <FileSpreadsheet className="i" aria-hidden="true" />
+                    {t('inventory-import.label.part-import')}
+                  </Button>
+                )}
+                {add}
+              </div>
+            }
           />
         ) : (
           <>
@@ -143,13 +168,26 @@ export function ListPage(props: ListPageProps) {
               onFailed={fail}
               onSubmit={() => {
                 // Enter in the search opens what is found alone: a code that was scanned, a number of the police.
-                if (shown.length === 1 && shown[0] !== undefined) onOpen(shown[0]);
+                const [alone] = shown;
+                if (bearer !== undefined) onOpen(bearer);
+                else if (shown.length === 1 && alone !== undefined) onOpen(alone);
               }}
             />
             <p className="sr" role="status">
               {t('inventory.status.found', { count: shown.length })}
             </p>
-            {shown.length === 0 ? (
+            {label !== undefined && bearer === undefined ? (
+              <FreeLabel
+                key={label}
+                code={label}
+                inventory={inventory}
+                mayChange={mayChange}
+                onBound={onOpen}
+                onNew={() => {
+                  onNew({ labelCode: label });
+                }}
+              />
+            ) : shown.length === 0 ? (
               <EmptyState
                 title={t('inventory.title.nothing-found')}
                 text={t('inventory.prose.nothing-found')}
@@ -179,6 +217,9 @@ export function ListPage(props: ListPageProps) {
                 inventory={inventory}
                 items={ticked}
                 onFailed={fail}
+                onLabels={(itemIds) => {
+                  navigate({ page: 'labels', itemIds });
+                }}
                 onStolen={props.onStolen}
                 onNothing={() => {
                   setSelected(new Set());

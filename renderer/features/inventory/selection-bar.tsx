@@ -1,5 +1,5 @@
 /** What can be done with the objects that are ticked. */
-import { DoorOpen, Eye, PackageX, Trash2 } from 'lucide-react';
+import { DoorOpen, Eye, PackageX, QrCode, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { amountText } from '../../../shared/domain/money/amount.js';
 import {
@@ -22,17 +22,13 @@ export interface SelectionBarProps {
   readonly inventory: InventoryState & InventoryChanges;
   readonly items: readonly Item[];
   readonly onFailed: () => void;
+  readonly onLabels: (itemIds: readonly ItemId[]) => void;
   readonly onStolen: (itemIds: readonly ItemId[]) => void;
   readonly onNothing: () => void;
 }
 
-export function SelectionBar({
-  inventory,
-  items,
-  onFailed,
-  onStolen,
-  onNothing,
-}: SelectionBarProps) {
+export function SelectionBar(props: SelectionBarProps) {
+  const { inventory, items, onFailed, onLabels, onStolen, onNothing } = props;
   const t = useT();
   const toast = useToast();
   const { language } = useLanguage();
@@ -121,6 +117,15 @@ export function SelectionBar({
       >
         <Eye className="i s14" aria-hidden="true" />
         {t('inventory.action.check')}
+      </Button>
+      <Button
+        size="sm"
+        onClick={() => {
+          onLabels(ids);
+        }}
+      >
+        <QrCode className="i s14" aria-hidden="true" />
+        {t('labels.action.print')}
       </Button>
       <Button
         size="sm"

@@ -1,5 +1,6 @@
 /** Everything the palette offers: the places, what one can do, the advice cards, and the questions of the survey. */
 import {
+  ArrowDownUp,
   Boxes,
   Cctv,
   ClipboardCheck,
@@ -15,6 +16,7 @@ import {
   Lock,
   PackageX,
   MonitorCog,
+  QrCode,
   Route as RouteIcon,
   Scale,
   Settings,
@@ -60,9 +62,11 @@ const PLACES: readonly Place[] = [
   { page: 'cameras', icon: Cctv, label: 'cameras.title.cameras' },
   { page: 'money', icon: Wallet, label: 'money.title.money' },
   { page: 'inventory', icon: Boxes, label: 'inventory.title.inventory' },
+  { page: 'labels', icon: QrCode, label: 'labels.title.labels' },
   { page: 'stock-take', icon: ListChecks, label: 'stock-take.title.page' },
   { page: 'cyber', icon: MonitorCog, label: 'cyber.title.cyber' },
   { page: 'protection', icon: Siren, label: 'protection.title.protection' },
+  { page: 'inventory-import', icon: ArrowDownUp, label: 'inventory-import.action.palette' },
   { page: 'thefts', icon: PackageX, label: 'thefts.action.palette' },
   { page: 'guide', icon: LifeBuoy, label: 'guide.title.guide' },
   { page: 'secrecy', icon: Scale, label: 'secrecy.title.secrecy' },

@@ -36,6 +36,8 @@ export const RESTRICTED_PAGES = [
   'protection',
   'visit',
   'inventory',
+  'inventory-import',
+  'labels',
   'stock-take',
   'thefts',
   'backups',
@@ -56,6 +58,8 @@ export function mayVisit(access: Access, page: RestrictedPage): boolean {
     case 'protection':
       return access.readable.includes('survey');
     case 'inventory':
+    case 'inventory-import':
+    case 'labels':
     case 'stock-take':
     case 'thefts':
       return access.readable.includes('inventory');

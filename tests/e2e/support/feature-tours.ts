@@ -6,6 +6,8 @@ import { tourFloorPlan } from './tour-floor-plan.js';
 import { tourCyber } from './tour-cyber.js';
 import { tourGuide } from './tour-guide.js';
 import { tourInventory } from './tour-inventory.js';
+import { tourInventoryFiles } from './tour-inventory-files.js';
+import { tourLabels } from './tour-labels.js';
 import { tourLaw } from './tour-law.js';
 import { tourMoney } from './tour-money.js';
 import { fillForStockTake, tourStockTake } from './tour-stock-take.js';
@@ -24,11 +26,13 @@ export const FEATURE_TOURS: Readonly<Record<string, Tour>> = {
   protection: tourProtection,
   guide: tourGuide,
   inventory: tourInventory,
+  'inventory-files': tourInventoryFiles,
   'stock-take': async (page, language, stop) => {
     await fillForStockTake(page, language);
     await tourStockTake(page, language, stop);
   },
   thefts: tourThefts,
+  labels: tourLabels,
 };
 
 export async function tourFeatures(

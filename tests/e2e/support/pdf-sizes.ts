@@ -53,9 +53,15 @@ function drawingOf(file: string): string {
   return '';
 }
 
+/** Where the box lies: from the left edge of the page, and from its bottom edge upwards. */
+export interface Box extends Size {
+  readonly left: number;
+  readonly bottom: number;
+}
+
 /** In millimetres, as drawn: every shape on the first page, by the box around it. */
-export function drawnBoxes(file: string): readonly Size[] {
-  const boxes: Size[] = [];
+export function drawnBoxes(file: string): readonly Box[] {
+  const boxes: Box[] = [];
   let matrix: Matrix = [1, 0, 0, 1, 0, 0];
   const kept: Matrix[] = [];
   let operands: number[] = [];
@@ -101,11 +107,16 @@ const times = ([a, b, c, d, e, f]: Matrix, [k, l, m, n, o, p]: Matrix): Matrix =
   e * l + f * n + p,
 ];
 
-function boxOf(spots: readonly (readonly [number, number])[]): Size {
-  const inMillimetres = (values: readonly number[]): number =>
-    ((Math.max(...values) - Math.min(...values)) / 72) * 25.4;
+function boxOf(spots: readonly (readonly [number, number])[]): Box {
+  const inMillimetres = (points: number): number => (points / 72) * 25.4;
+  const across = spots.map(([x]) => x);
+  const upwards = spots.map(([, y]) => y);
+  const left = Math.min(...across);
+  const bottom = Math.min(...upwards);
   return {
-    width: inMillimetres(spots.map(([x]) => x)),
-    height: inMillimetres(spots.map(([, y]) => y)),
+    left: inMillimetres(left),
+    bottom: inMillimetres(bottom),
+    width: inMillimetres(Math.max(...across) - left),
+    height: inMillimetres(Math.max(...upwards) - bottom),
   };
 }

@@ -16,6 +16,8 @@ import { HANDOUTS } from '../../../shared/content/guide/guide-documents.js';
 import { LAW_TOPIC_IDS } from '../../../shared/content/law/law-topic.js';
 import { surgeryQuestions } from '../../../shared/content/surgery-pack.js';
 import { emptyBreach } from '../../../shared/domain/breach/breach.js';
+import { labelCodeOf } from '../../../shared/domain/inventory/label-code.js';
+import { FIRST_OWN_PAPER } from '../../../shared/domain/inventory/label-paper.js';
 import { CAMERA_DOCUMENTS } from '../../../shared/ipc/contract-cameras.js';
 import { PROTECTION_DOCUMENTS } from '../../../shared/ipc/contract-protection.js';
 import type { Input, VaultChannel } from '../../../shared/ipc/contract.js';
@@ -118,6 +120,8 @@ type Wanted = { readonly [C in Exclude<DocumentChannel, 'document.recoverySheet'
 async function wantedIn(handlers: Handlers, language: Language): Promise<Wanted> {
   const [assessment] = await handlers['assessment.list'](undefined);
   const { sites } = await handlers['practice.get'](undefined);
+  const { items } = await handlers['inventory.get'](undefined);
+  const labelled = items.find(({ labelCode }) => labelCode !== undefined);
   const [plan] = await handlers['floorPlan.list'](undefined);
   const breach = (await handlers['breach.list'](undefined))[0]!;
   const [visit] = await handlers['visit.list'](undefined);
@@ -152,6 +156,20 @@ async function wantedIn(handlers: Handlers, language: Language): Promise<Wanted>
       { format: 'csv', language },
       { format: 'xlsx', language },
     ],
+    'document.labels': (
+      [
+        { kind: 'test' },
+        { kind: 'blank', codes: [labelCodeOf('0123456789')], withPractice: true },
+        { kind: 'items', itemIds: [labelled!.id], copies: 2, withName: true, withPractice: true },
+      ] as const
+    ).map((what) => ({
+      what: structuredClone(what) as Input<'document.labels'>['what'],
+      language,
+      paper: FIRST_OWN_PAPER,
+      start: 1,
+      shiftX: 0,
+      shiftY: 0,
+    })),
     'document.invoices': [{ language }],
     'document.stockTake': [{ stockTakeId: stockTakes[0]!.id, language }],
     'document.theft': [
@@ -240,7 +258,7 @@ it('keeps answers that are never exported and absences out of everything that le
         }),
       });
       await handlers['inventory.save']({
-        entries: [{ item: { kind: 'it', name: 'Portable' } }],
+        entries: [{ item: { kind: 'it', name: 'Portable', labelCode: labelCodeOf('00000000ff') } }],
       });
       await handlers['stockTake.start']({});
       await handlers['breach.save']({ breach: emptyBreach(clock.now()) });

@@ -34,6 +34,8 @@ describe('what the window lists', () => {
         'protection',
         'visit',
         'inventory',
+        'inventory-import',
+        'labels',
         'stock-take',
         'thefts',
         'backups',
@@ -50,11 +52,13 @@ describe('what the window lists', () => {
         'protection',
         'visit',
         'inventory',
+        'inventory-import',
+        'labels',
         'stock-take',
         'thefts',
         'backups',
       ],
-      staff: ['inventory', 'stock-take', 'thefts', 'backups'],
+      staff: ['inventory', 'inventory-import', 'labels', 'stock-take', 'thefts', 'backups'],
       adviser: ['visit'],
     });
   });
