@@ -34,6 +34,7 @@ describe('what the window lists', () => {
         'protection',
         'visit',
         'inventory',
+        'inventory-import',
         'labels',
         'stock-take',
         'thefts',
@@ -51,12 +52,13 @@ describe('what the window lists', () => {
         'protection',
         'visit',
         'inventory',
+        'inventory-import',
         'labels',
         'stock-take',
         'thefts',
         'backups',
       ],
-      staff: ['inventory', 'labels', 'stock-take', 'thefts', 'backups'],
+      staff: ['inventory', 'inventory-import', 'labels', 'stock-take', 'thefts', 'backups'],
       adviser: ['visit'],
     });
   });
