@@ -13,6 +13,7 @@ import cyber from '../shared/locales/de/cyber.json' with { type: 'json' };
 import health from '../shared/locales/de/health.json' with { type: 'json' };
 import history from '../shared/locales/de/history.json' with { type: 'json' };
 import inventory from '../shared/locales/de/inventory.json' with { type: 'json' };
+import inventoryImport from '../shared/locales/de/inventory-import.json' with { type: 'json' };
 import labels from '../shared/locales/de/labels.json' with { type: 'json' };
 import law from '../shared/locales/de/law.json' with { type: 'json' };
 import money from '../shared/locales/de/money.json' with { type: 'json' };
@@ -54,6 +55,7 @@ export const catalogues = [
   cyber,
   health,
   inventory,
+  inventoryImport,
   labels,
   stockTake,
   law,

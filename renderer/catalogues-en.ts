@@ -12,6 +12,7 @@ import cyber from '../shared/locales/en/cyber.json' with { type: 'json' };
 import health from '../shared/locales/en/health.json' with { type: 'json' };
 import history from '../shared/locales/en/history.json' with { type: 'json' };
 import inventory from '../shared/locales/en/inventory.json' with { type: 'json' };
+import inventoryImport from '../shared/locales/en/inventory-import.json' with { type: 'json' };
 import labels from '../shared/locales/en/labels.json' with { type: 'json' };
 import law from '../shared/locales/en/law.json' with { type: 'json' };
 import money from '../shared/locales/en/money.json' with { type: 'json' };
@@ -52,6 +53,7 @@ export const catalogues = [
   cyber,
   health,
   inventory,
+  inventoryImport,
   labels,
   stockTake,
   law,

@@ -12,6 +12,7 @@ import cyber from '../shared/locales/fr/cyber.json' with { type: 'json' };
 import health from '../shared/locales/fr/health.json' with { type: 'json' };
 import history from '../shared/locales/fr/history.json' with { type: 'json' };
 import inventory from '../shared/locales/fr/inventory.json' with { type: 'json' };
+import inventoryImport from '../shared/locales/fr/inventory-import.json' with { type: 'json' };
 import labels from '../shared/locales/fr/labels.json' with { type: 'json' };
 import law from '../shared/locales/fr/law.json' with { type: 'json' };
 import money from '../shared/locales/fr/money.json' with { type: 'json' };
@@ -52,6 +53,7 @@ export const catalogues = [
   cyber,
   health,
   inventory,
+  inventoryImport,
   labels,
   stockTake,
   law,

@@ -12,6 +12,7 @@ import cyber from '../shared/locales/nl/cyber.json' with { type: 'json' };
 import health from '../shared/locales/nl/health.json' with { type: 'json' };
 import history from '../shared/locales/nl/history.json' with { type: 'json' };
 import inventory from '../shared/locales/nl/inventory.json' with { type: 'json' };
+import inventoryImport from '../shared/locales/nl/inventory-import.json' with { type: 'json' };
 import labels from '../shared/locales/nl/labels.json' with { type: 'json' };
 import law from '../shared/locales/nl/law.json' with { type: 'json' };
 import money from '../shared/locales/nl/money.json' with { type: 'json' };
@@ -52,6 +53,7 @@ export const catalogues = [
   cyber,
   health,
   inventory,
+  inventoryImport,
   labels,
   stockTake,
   law,

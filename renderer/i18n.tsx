@@ -29,6 +29,7 @@ import type cyber from '../shared/locales/fr/cyber.json';
 import type health from '../shared/locales/fr/health.json';
 import type history from '../shared/locales/fr/history.json';
 import type inventory from '../shared/locales/fr/inventory.json';
+import type inventoryImport from '../shared/locales/fr/inventory-import.json';
 import type labels from '../shared/locales/fr/labels.json';
 import type law from '../shared/locales/fr/law.json';
 import type money from '../shared/locales/fr/money.json';
@@ -64,6 +65,7 @@ export type MessageKey = Extract<
   | keyof typeof health
   | keyof typeof history
   | keyof typeof inventory
+  | keyof typeof inventoryImport
   | keyof typeof labels
   | keyof typeof law
   | keyof typeof money

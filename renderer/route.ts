@@ -38,6 +38,11 @@ export type Route =
       readonly gap?: Gap | undefined;
       readonly part?: 'overview' | undefined;
     }
+  /** Files that objects come from and go to; with the objects that the list showed. */
+  | {
+      readonly page: 'inventory-import';
+      readonly shownIds?: readonly ItemId[] | undefined;
+    }
   /** Labels for these objects; without, one chooses there. */
   | { readonly page: 'labels'; readonly itemIds?: readonly ItemId[] | undefined }
   /** With objects: they are added to the list that is being written. With a theft, that one is shown. */

@@ -2,10 +2,12 @@
 
 /** Where the build puts the worker that reads codes off pictures. */
 export const CODE_READER_PATH = '/workers/code-worker.js';
+/** Where the build puts the worker that reads tables of others. */
+export const TABLE_READER_PATH = '/workers/table-worker.js';
 
 /**
- * No inline code, no network, no frames, one worker; React writes text nodes. The one Trusted Types policy makes the
- * address of that worker and of nothing else (renderer/codes/open-code-worker.ts).
+ * No inline code, no network, no frames, two workers; React writes text nodes. Each of the two Trusted Types policies
+ * makes the address of one worker and of nothing else (renderer/codes/open-code-worker.ts, renderer/tables/table-reader.ts).
  */
 export const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
@@ -17,13 +19,13 @@ export const CONTENT_SECURITY_POLICY = [
   "media-src 'none'",
   "object-src 'none'",
   "frame-src 'none'",
-  `worker-src app://ui${CODE_READER_PATH}`,
+  `worker-src app://ui${CODE_READER_PATH} app://ui${TABLE_READER_PATH}`,
   "manifest-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  'trusted-types code-reader',
+  'trusted-types code-reader table-reader',
 ].join('; ');
 
 /**
@@ -33,6 +35,13 @@ export const CONTENT_SECURITY_POLICY = [
 export const CODE_READER_POLICY = [
   "default-src 'none'",
   "script-src 'wasm-unsafe-eval'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ');
+
+/** SECURITY: of the worker that reads tables alone. It has all it needs inside, and may do nothing but answer. */
+export const TABLE_READER_POLICY = [
+  "default-src 'none'",
   "require-trusted-types-for 'script'",
   "trusted-types 'none'",
 ].join('; ');
@@ -79,4 +88,6 @@ export function securityHeaders(
 export const headersOf = (path: string | undefined): Record<string, string> =>
   path === CODE_READER_PATH
     ? securityHeaders(CODE_READER_POLICY)
-    : securityHeaders(CONTENT_SECURITY_POLICY, 'self');
+    : path === TABLE_READER_PATH
+      ? securityHeaders(TABLE_READER_POLICY)
+      : securityHeaders(CONTENT_SECURITY_POLICY, 'self');

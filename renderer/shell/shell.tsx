@@ -59,6 +59,9 @@ const pages = {
   inventory: lazy(async () => ({
     default: (await import('../features/inventory/inventory-page.js')).InventoryPage,
   })),
+  inventoryImport: lazy(async () => ({
+    default: (await import('../features/inventory-import/import-page.js')).ImportPage,
+  })),
   labels: lazy(async () => ({
     default: (await import('../features/labels/labels-page.js')).LabelsPage,
   })),
@@ -133,7 +136,10 @@ export function Shell() {
             }}
             onLock={() => void call('vault.lock')}
           />
-          <Sidebar page={route.page} navigate={navigate} />
+          <Sidebar
+            page={route.page === 'inventory-import' ? 'inventory' : route.page}
+            navigate={navigate}
+          />
         </>
       )}
       <main className="sheet" id="sheet" tabIndex={-1}>
@@ -252,6 +258,8 @@ function Page({ route, navigate }: PageProps) {
       return <pages.pads request={route} navigate={navigate} />;
     case 'inventory':
       return <pages.inventory request={route} navigate={navigate} />;
+    case 'inventory-import':
+      return <pages.inventoryImport request={route} navigate={navigate} />;
     case 'labels':
       return <pages.labels request={route} navigate={navigate} />;
     case 'stock-take':

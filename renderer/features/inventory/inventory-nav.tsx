@@ -1,5 +1,13 @@
 /** What else belongs to the inventory, one row of links under its title. */
-import { ChartColumn, ListChecks, PackageX, QrCode, type LucideIcon } from 'lucide-react';
+import {
+  ArrowDownUp,
+  ChartColumn,
+  ListChecks,
+  PackageX,
+  QrCode,
+  type LucideIcon,
+} from 'lucide-react';
+import type { Item } from '../../../shared/domain/inventory/item.js';
 import { useT, type MessageKey } from '../../i18n.js';
 import type { Navigate, Route } from '../../route.js';
 
@@ -20,7 +28,13 @@ const LINKS: readonly Link[] = [
   { route: { page: 'thefts' }, icon: PackageX, label: 'thefts.title.thefts' },
 ];
 
-export function InventoryNav({ navigate }: { readonly navigate: Navigate }) {
+export interface InventoryNavProps {
+  readonly navigate: Navigate;
+  /** What the list shows now: it can be exported by itself. */
+  readonly shown: readonly Item[];
+}
+
+export function InventoryNav({ navigate, shown }: InventoryNavProps) {
   const t = useT();
   return (
     <nav className="inv-nav" aria-label={t('inventory.label.more')}>
@@ -36,6 +50,15 @@ export function InventoryNav({ navigate }: { readonly navigate: Navigate }) {
           {t(label)}
         </button>
       ))}
+      <button
+        type="button"
+        onClick={() => {
+          navigate({ page: 'inventory-import', shownIds: shown.map(({ id }) => id) });
+        }}
+      >
+        <ArrowDownUp className="i s14" aria-hidden="true" />
+        {t('inventory-import.title.page')}
+      </button>
     </nav>
   );
 }

@@ -1,5 +1,5 @@
 /** All objects: rooms beside them, the search above, what can be done with the ticked ones below. */
-import { Camera, Keyboard, Plus } from 'lucide-react';
+import { Camera, FileSpreadsheet, Keyboard, Plus } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
 import { amountText } from '../../../shared/domain/money/amount.js';
 import type { Item, ItemId, NewItem } from '../../../shared/domain/inventory/item.js';
@@ -122,7 +122,7 @@ export function ListPage(props: ListPageProps) {
           </div>
           {!isEmpty && <div className="act">{add}</div>}
         </header>
-        <InventoryNav navigate={navigate} />
+        <InventoryNav navigate={navigate} shown={shown} />
         {hasFailed && (
           <p className="note bad inv-note" role="alert">
             {t('inventory.error.not-saved')}
@@ -142,7 +142,21 @@ export function ListPage(props: ListPageProps) {
           <EmptyState
             title={t('inventory.title.empty')}
             text={t('inventory.prose.empty')}
-            action={<div className="row inv-empty-act">{add}</div>}
+            action={
+              <div className="row inv-empty-act">
+                {mayChange && (
+                  <Button
+                    onClick={() => {
+                      navigate({ page: 'inventory-import' });
+                    }}
+                  >
+                    <FileSpreadsheet className="i" aria-hidden="true" />
+                    {t('inventory-import.label.part-import')}
+                  </Button>
+                )}
+                {add}
+              </div>
+            }
           />
         ) : (
           <>
@@ -169,8 +183,8 @@ export function ListPage(props: ListPageProps) {
                 inventory={inventory}
                 mayChange={mayChange}
                 onBound={onOpen}
-                onNew={() => {
-                  onNew({ labelCode: label });
+                onNew={(name) => {
+                  onNew({ name, labelCode: label });
                 }}
               />
             ) : shown.length === 0 ? (

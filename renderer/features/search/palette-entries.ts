@@ -1,5 +1,6 @@
 /** Everything the palette offers: the places, what one can do, the advice cards, and the questions of the survey. */
 import {
+  ArrowDownUp,
   Boxes,
   Cctv,
   ClipboardCheck,
@@ -66,6 +67,7 @@ const PLACES: readonly Place[] = [
   { page: 'stock-take', icon: ListChecks, label: 'stock-take.title.page' },
   { page: 'cyber', icon: MonitorCog, label: 'cyber.title.cyber' },
   { page: 'protection', icon: Siren, label: 'protection.title.protection' },
+  { page: 'inventory-import', icon: ArrowDownUp, label: 'inventory-import.action.palette' },
   { page: 'thefts', icon: PackageX, label: 'thefts.action.palette' },
   { page: 'pads', icon: Stamp, label: 'pads.action.palette' },
   { page: 'guide', icon: LifeBuoy, label: 'guide.title.guide' },

@@ -50,6 +50,10 @@ export interface ImportRow {
   readonly room?: RoomPlace;
   /** The object that is there already: by its own reference, or a number of both. */
   readonly sameAs?: ItemId;
+  /** What the row did not say itself: never written over what is there. */
+  readonly assumed: readonly ('kind' | 'siteId')[];
+  /** Of a word nobody knows as a kind: `plainWord` of it. */
+  readonly kindWord?: string;
   /** The number both have. */
   readonly sameNumber?: string;
 }
@@ -115,24 +119,27 @@ export function planImport(
       unknown.set(key, { ...before, count: before.count + 1 });
     }
     const own = numbersIn(read.item);
-    const above = own.find((each) => seen.has(each));
-    if (above !== undefined)
-      twice.push({ row: number, above: seen.get(above) ?? 0, number: above });
-    for (const each of own) if (!seen.has(each)) seen.set(each, number);
+    const above = own.find(({ key }) => seen.has(key));
+    if (above !== undefined) {
+      twice.push({ row: number, above: seen.get(above.key) ?? 0, number: above.text });
+    }
+    for (const { key } of own) if (!seen.has(key)) seen.set(key, number);
     const reference = itemIdSchema.safeParse(read.ref);
-    const sameNumber = own.find((each) => known.has(each));
+    const sameNumber = own.find(({ key }) => known.has(key));
     const sameAs =
       reference.success && byId.has(reference.data)
         ? reference.data
         : sameNumber === undefined
           ? undefined
-          : known.get(sameNumber);
+          : known.get(sameNumber.key);
     good.push({
       row: number,
       item: read.item,
+      assumed: read.assumed,
       ...(read.room === undefined ? {} : { room: read.room }),
       ...(sameAs === undefined ? {} : { sameAs }),
-      ...(sameNumber === undefined ? {} : { sameNumber }),
+      ...(read.unknownKind === undefined ? {} : { kindWord: plainWord(read.unknownKind) }),
+      ...(sameNumber === undefined ? {} : { sameNumber: sameNumber.text }),
     });
   });
   onProgress?.(1);
@@ -146,16 +153,30 @@ export function planImport(
   };
 }
 
+interface PieceNumber {
+  /** As it is compared: "190.06421" and "190 06421" are one. */
+  readonly key: string;
+  readonly text: string;
+}
+
 /** What makes one piece known from all others. */
-const numbersIn = ({ serials = [], assetTag, imei, mac, plate, labelCode }: NewItem): string[] =>
+const numbersIn = ({
+  serials = [],
+  assetTag,
+  imei,
+  mac,
+  plate,
+  labelCode,
+}: NewItem): PieceNumber[] =>
   [...serials, assetTag, imei, mac, plate, labelCode]
-    .map((each) => compact(each ?? ''))
-    .filter((each) => each.length >= LEAST_NUMBER);
+    .filter((each) => each !== undefined)
+    .map((text) => ({ key: compact(text), text }))
+    .filter(({ key }) => key.length >= LEAST_NUMBER);
 
 function numbersOf(items: readonly Item[]): ReadonlyMap<string, ItemId> {
   const known = new Map<string, ItemId>();
   for (const item of items) {
-    for (const number of numbersIn(item)) if (!known.has(number)) known.set(number, item.id);
+    for (const { key } of numbersIn(item)) if (!known.has(key)) known.set(key, item.id);
   }
   return known;
 }
@@ -173,13 +194,27 @@ const shortened = (cell: Cell): string => {
   return text.length > MOST_READ_LENGTH ? `${text.slice(0, MOST_READ_LENGTH - 1)}…` : text;
 };
 
-/** What was there, with all that the table says of it in its place. */
-export const updated = (before: NewItem, read: NewItem): NewItem => ({
-  ...before,
-  ...read,
-  ...(read.name === '' ? { name: before.name } : {}),
-  events: [...(before.events ?? []), ...newEvents(before, read)],
+/** The plan with a kind for all rows of a word. */
+export const withKind = (plan: ImportPlan, word: string, kind: ItemKind): ImportPlan => ({
+  ...plan,
+  rows: plan.rows.map((row) =>
+    row.kindWord === word
+      ? {
+          ...row,
+          item: { ...row.item, kind },
+          assumed: row.assumed.filter((each) => each !== 'kind'),
+        }
+      : row,
+  ),
 });
+
+/** What was there, with all that the row says of it in its place. */
+export function updated(before: NewItem, { item, assumed }: ImportRow): NewItem {
+  const said = Object.fromEntries(
+    Object.entries(item).filter(([field]) => !assumed.some((each) => each === field)),
+  ) as Partial<NewItem>;
+  return { ...before, ...said, events: [...(before.events ?? []), ...newEvents(before, item)] };
+}
 
 function newEvents({ events: before = [] }: NewItem, { events = [] }: NewItem) {
   return events.filter(

@@ -3,7 +3,7 @@ import { folded } from '../../base/folded.js';
 import type { Cell } from '../../table/table.js';
 import type { Site } from '../practice/practice.js';
 import type { ColumnMapping } from './guess-columns.js';
-import { RoomFinder, type RoomPlace, type RoomProblem } from './import-rooms.js';
+import type { RoomFinder, RoomPlace, RoomProblem } from './import-rooms.js';
 import { centsOf, dayOf, lineOf } from './import-values.js';
 import {
   LINE_MAX_LENGTH,
@@ -41,8 +41,10 @@ export interface RowContext {
 export interface ReadRow {
   readonly item: NewItem;
   readonly room?: RoomPlace;
+  readonly assumed: readonly ('kind' | 'siteId')[];
   /** What stood in the column of our own references. */
   readonly ref?: string;
+  /** A word nobody knows as a kind, as it was read. */
   readonly unknownKind?: string;
   readonly problems: readonly {
     readonly column?: number;
@@ -72,7 +74,6 @@ const LINES = {
 type LineField = keyof typeof LINES;
 const isLine = (field: ImportField): field is LineField => field in LINES;
 
-const DAYS = { purchasedOn: true, warrantyUntil: true } as const;
 const SERIAL_ENDS = /\s*[\n\r;|]+\s*/;
 
 export function readRow(cells: readonly Cell[], context: RowContext): ReadRow {
@@ -84,6 +85,7 @@ export function readRow(cells: readonly Cell[], context: RowContext): ReadRow {
   let siteId: Site['id'] | undefined;
   let ref: string | undefined;
   let unknownKind: string | undefined;
+  const said = new Set<'kind' | 'siteId'>();
   const event: { state?: ItemEvent['what']; stateOn?: string; seenOn?: string; case?: string } = {};
 
   const read = (field: ImportField, cell: Cell, column: number): void => {
@@ -97,7 +99,7 @@ export function readRow(cells: readonly Cell[], context: RowContext): ReadRow {
       return undefined;
     };
     /** Calls `take` with what is not undefined, and names the problem otherwise. */
-    const with_ = <T>(value: T | undefined, code: ImportProblemCode, take: (value: T) => void) => {
+    const taken = <T>(value: T | undefined, code: ImportProblemCode, take: (value: T) => void) => {
       if (value === undefined) fail(code);
       else take(value);
     };
@@ -106,18 +108,22 @@ export function readRow(cells: readonly Cell[], context: RowContext): ReadRow {
       if (text !== undefined) item[field] = text;
       return;
     }
-    if (field in DAYS) {
-      with_(dayOf(cell), 'no-day', (day) => {
-        item[field as keyof typeof DAYS] = day;
-      });
-      return;
-    }
     switch (field) {
+      case 'purchasedOn':
+      case 'warrantyUntil':
+        taken(dayOf(cell), 'no-day', (day) => {
+          item[field] = day;
+        });
+        return;
       case 'kind': {
         const word = lineOf(cell);
-        const kind = context.kindWords[plainWord(word)] ?? valueOfWord('kind', word);
-        if (kind === undefined) unknownKind = word.slice(0, LINE_MAX_LENGTH);
-        else item.kind = kind;
+        const known = valueOfWord('kind', word);
+        const kind = known ?? context.kindWords[plainWord(word)];
+        if (known === undefined) unknownKind = word.slice(0, LINE_MAX_LENGTH);
+        if (kind !== undefined) {
+          item.kind = kind;
+          said.add('kind');
+        }
         return;
       }
       case 'serial':
@@ -129,17 +135,18 @@ export function readRow(cells: readonly Cell[], context: RowContext): ReadRow {
         return;
       case 'price':
       case 'insured':
-        with_(centsOf(cell), 'no-amount', (cents) => {
+        taken(centsOf(cell), 'no-amount', (cents) => {
           item[field === 'price' ? 'priceCents' : 'insuredCents'] = cents;
         });
         return;
       case 'site': {
         const wanted = folded(lineOf(cell));
-        with_(
+        taken(
           context.sites.find(({ name }) => folded(name.trim()) === wanted)?.id,
           'unknown-site',
           (id) => {
             siteId = id;
+            said.add('siteId');
           },
         );
         return;
@@ -148,7 +155,7 @@ export function readRow(cells: readonly Cell[], context: RowContext): ReadRow {
         rooms.push({ column, text: lineOf(cell) });
         return;
       case 'protection':
-        with_(valueOfWord('protection', String(cell)), 'unknown-protection', (word) => {
+        taken(valueOfWord('protection', String(cell)), 'unknown-protection', (word) => {
           item.protection = word;
         });
         return;
@@ -156,24 +163,24 @@ export function readRow(cells: readonly Cell[], context: RowContext): ReadRow {
       case 'isEncrypted': {
         const word = valueOfWord('yesNo', String(cell));
         if (field === 'isEncrypted') {
-          with_(word, 'unknown-yes-no', (answer) => {
+          taken(word, 'unknown-yes-no', (answer) => {
             item.isEncrypted = answer;
           });
         } else if (word !== 'unknown') {
-          with_(word, 'unknown-yes-no', (answer) => {
+          taken(word, 'unknown-yes-no', (answer) => {
             item.holdsPatientData = answer;
           });
         }
         return;
       }
       case 'state':
-        with_(valueOfWord('state', String(cell)), 'unknown-state', (word) => {
+        taken(valueOfWord('state', String(cell)), 'unknown-state', (word) => {
           event.state = word;
         });
         return;
       case 'stateOn':
       case 'seenOn':
-        with_(dayOf(cell), 'no-day', (day) => {
+        taken(dayOf(cell), 'no-day', (day) => {
           event[field] = day;
         });
         return;
@@ -225,6 +232,7 @@ export function readRow(cells: readonly Cell[], context: RowContext): ReadRow {
   return {
     item,
     problems,
+    assumed: (['kind', 'siteId'] as const).filter((each) => !said.has(each)),
     ...(room === undefined ? {} : { room }),
     ...(ref === undefined ? {} : { ref }),
     ...(unknownKind === undefined ? {} : { unknownKind }),

@@ -36,6 +36,7 @@ export const RESTRICTED_PAGES = [
   'protection',
   'visit',
   'inventory',
+  'inventory-import',
   'labels',
   'stock-take',
   'thefts',
@@ -58,6 +59,7 @@ export function mayVisit(access: Access, page: RestrictedPage): boolean {
     case 'protection':
       return access.readable.includes('survey');
     case 'inventory':
+    case 'inventory-import':
     case 'labels':
     case 'stock-take':
     case 'thefts':

@@ -6,6 +6,7 @@ import { tourFloorPlan } from './tour-floor-plan.js';
 import { tourCyber } from './tour-cyber.js';
 import { tourGuide } from './tour-guide.js';
 import { tourInventory } from './tour-inventory.js';
+import { tourInventoryFiles } from './tour-inventory-files.js';
 import { tourLabels } from './tour-labels.js';
 import { tourLaw } from './tour-law.js';
 import { tourMoney } from './tour-money.js';
@@ -26,6 +27,7 @@ export const FEATURE_TOURS: Readonly<Record<string, Tour>> = {
   protection: tourProtection,
   guide: tourGuide,
   inventory: tourInventory,
+  'inventory-files': tourInventoryFiles,
   'stock-take': async (page, language, stop) => {
     await fillForStockTake(page, language);
     await tourStockTake(page, language, stop);

@@ -8,7 +8,9 @@ export async function openInventory(page: Page, language: InterfaceLanguage): Pr
   const t = words(language);
   await page
     .getByRole('navigation')
-    .getByRole('button', { name: t('inventory.title.inventory') })
+    // The row of links under the title has others that name it.
+    .getByRole('button', { name: t('inventory.title.inventory'), exact: true })
+    .first()
     .click();
   await pageShown(page);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('inventory.title.inventory'));

@@ -34,6 +34,7 @@ describe('what the window lists', () => {
         'protection',
         'visit',
         'inventory',
+        'inventory-import',
         'labels',
         'stock-take',
         'thefts',
@@ -52,13 +53,14 @@ describe('what the window lists', () => {
         'protection',
         'visit',
         'inventory',
+        'inventory-import',
         'labels',
         'stock-take',
         'thefts',
         'pads',
         'backups',
       ],
-      staff: ['inventory', 'labels', 'stock-take', 'thefts', 'pads', 'backups'],
+      staff: ['inventory', 'inventory-import', 'labels', 'stock-take', 'thefts', 'pads', 'backups'],
       adviser: ['visit'],
     });
   });
