@@ -104,6 +104,13 @@ export function theftHandlers({
     },
     'thefts.setCase': ({ theftId, caseNumber }) =>
       write(withCaseNumber(readTheft(records(), theftId), listItems(records()), caseNumber)),
+    'thefts.setEncryption': ({ theftId, isEncrypted, encryptedHow }) => {
+      const theft = readTheft(records(), theftId);
+      const { isEncrypted: _before, ...rest } = theft.facts;
+      const answered = isEncrypted === undefined ? {} : { isEncrypted };
+      const facts = { ...rest, ...answered, encryptedHow };
+      return write({ theft: { ...theft, facts }, items: [] }).theft;
+    },
     'thefts.recover': ({ theftId, recovery }) => {
       const change = recovered(readTheft(records(), theftId), listItems(records()), recovery);
       if (change === undefined) throw new VaultError('bad-input', 'not stolen, or found before');

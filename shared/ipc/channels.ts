@@ -116,6 +116,7 @@ export const CHANNELS = [
   'thefts.declare',
   'thefts.withdraw',
   'thefts.setCase',
+  'thefts.setEncryption',
   'thefts.recover',
   'thefts.takeBackRecovery',
   'document.theft',

@@ -73,6 +73,17 @@ export const theftsContract = {
     z.strictObject({ ...byTheft, caseNumber: theftFactsSchema.shape.caseNumber }),
     changeSchema,
   ),
+  /** Answers to the question about data on what was stolen; in no paper. */
+  'thefts.setEncryption': endpoint(
+    'vault',
+    'unlocked-vault',
+    z.strictObject({
+      ...byTheft,
+      isEncrypted: theftFactsSchema.shape.isEncrypted,
+      encryptedHow: theftFactsSchema.shape.encryptedHow,
+    }),
+    theftSchema,
+  ),
   'thefts.recover': endpoint(
     'vault',
     'unlocked-vault',

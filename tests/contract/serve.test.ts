@@ -453,6 +453,7 @@ const sampleInputs: Record<Channel, unknown> = {
   },
   'thefts.withdraw': { theftId: assessmentId },
   'thefts.setCase': { theftId: assessmentId, caseNumber: 'NA.11.L3.004512/2026' },
+  'thefts.setEncryption': { theftId: assessmentId, isEncrypted: 'yes', encryptedHow: 'BitLocker' },
   'thefts.recover': {
     theftId: assessmentId,
     recovery: { itemId: assessmentId, on: '2026-11-23', where: '' },

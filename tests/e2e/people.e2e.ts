@@ -112,7 +112,11 @@ test('each role opens its own window, and is told when it may not', async () => 
   await openAs(page, STAFF.name, STAFF.passphrase);
   await isOpen(page);
   await says(page, 'people.prose.home-staff');
-  await expectClosedSurvey(page, program, ['app.label.backups']);
+  await expectClosedSurvey(page, program, [
+    'inventory.title.inventory',
+    'app.label.backups',
+    'thefts.title.thefts',
+  ]);
   expect(errors).toEqual([]);
 
   page = await lock(program, page);

@@ -111,4 +111,14 @@ test('six objects of a room declared within a minute, found again by number, pro
   await expect(page.locator('.theft-declared').filter({ hasText: name })).toContainText('Jambes');
   await button('thefts.action.undo').first().click();
   await expect(found).toBeVisible();
+
+  // What is missed later goes into a second list of the same facts; nothing stolen is offered twice.
+  await button('thefts.action.more').click();
+  await expect(page.getByLabel(t('thefts.label.fromOn'), { exact: true })).toHaveValue(
+    '2026-11-20',
+  );
+  await expect(page.locator('.theft-pick')).toHaveCount(0);
+  await button('thefts.action.remove').click();
+  await button('thefts.action.undo').click();
+  await expect(page.locator('.file-row')).toHaveCount(2);
 });

@@ -2,6 +2,7 @@
 import { PackageX, QrCode } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
 import type { Item, NewItem } from '../../../shared/domain/inventory/item.js';
+import { mayBeStolen } from '../../../shared/domain/theft/declare-theft.js';
 import { useT } from '../../i18n.js';
 import type { Navigate, Route } from '../../route.js';
 import { useAccess } from '../../state/access.js';
@@ -85,11 +86,11 @@ export function InventoryPage({ request, navigate }: InventoryPageProps) {
         mayChange={mayChange}
         onClose={list}
         onAnother={startWith}
-        actions={({ id }) => (
+        actions={(current) => (
           <>
             <Button
               onClick={() => {
-                navigate({ page: 'labels', itemIds: [id] });
+                navigate({ page: 'labels', itemIds: [current.id] });
               }}
             >
               <QrCode className="i s14" aria-hidden="true" />
@@ -97,11 +98,15 @@ export function InventoryPage({ request, navigate }: InventoryPageProps) {
             </Button>
             <Button
               onClick={() => {
-                navigate({ page: 'thefts', itemIds: [id] });
+                navigate(
+                  mayBeStolen(current)
+                    ? { page: 'thefts', itemIds: [current.id] }
+                    : { page: 'thefts', number: current.serials?.[0] },
+                );
               }}
             >
               <PackageX className="i s14" aria-hidden="true" />
-              {t('thefts.action.declare-these')}
+              {t(mayBeStolen(current) ? 'thefts.action.declare-these' : 'thefts.title.thefts')}
             </Button>
           </>
         )}

@@ -72,7 +72,7 @@ export const ItemRow = memo(function ItemRow(props: ItemRowProps) {
         />
       </span>
       <span role="gridcell" className="inv-pic">
-        <ItemThumb photos={photos} />
+        <ItemThumb key={item.id} photos={photos} />
       </span>
       <span role="gridcell" className="inv-name">
         <b className="trunc">{name}</b>

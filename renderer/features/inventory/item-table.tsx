@@ -117,15 +117,16 @@ export function ItemTable(props: ItemTableProps) {
             if (row === undefined) return undefined;
             const place = { transform: `translateY(${String(start)}px)`, height: size };
             return isGroup(row) ? (
-              <div key={keyOf(row)} className="inv-group" style={place} role="row">
+              <div key={`group ${String(index)}`} className="inv-group" style={place} role="row">
                 <span role="rowheader" aria-colspan={8}>
                   {row.heading === '' ? t('inventory.label.no-room') : row.heading}{' '}
                   <span className="t3">· {t('inventory.label.objects', { count: row.count })}</span>
                 </span>
               </div>
             ) : (
+              // By its place: what another key finds is written into the rows that stand there.
               <ItemRow
-                key={row.id}
+                key={`item ${String(index)}`}
                 item={row}
                 index={index}
                 style={place}

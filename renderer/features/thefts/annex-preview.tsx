@@ -138,6 +138,10 @@ function Paper({ facts, items, words }: PaperProps) {
             </tr>
           </tbody>
         </table>
+        <div className="theft-sign">
+          <div>{t('theft-sheet.label.signature')}</div>
+          <div>{t('theft-sheet.label.stamp')}</div>
+        </div>
       </article>
     </div>
   );

@@ -1,5 +1,6 @@
 /** What was declared, each with what became of it. */
 import { FileCheck2, PackageCheck, Undo2 } from 'lucide-react';
+import { stateOf, type Item, type ItemId } from '../../../shared/domain/inventory/item.js';
 import type { DeclaredItem, DeclaredTheft } from '../../../shared/domain/theft/theft.js';
 import { useFormat, useT } from '../../i18n.js';
 import { Button } from '../../ui/button.js';
@@ -7,6 +8,8 @@ import { StolenThumb } from './stolen-thumb.js';
 
 export interface DeclaredItemsProps {
   readonly theft: DeclaredTheft;
+  /** As the inventory has them now. */
+  readonly itemsById: ReadonlyMap<ItemId, Item>;
   readonly mayChange: boolean;
   readonly running: string | undefined;
   readonly onFound: (item: DeclaredItem) => void;
@@ -15,13 +18,17 @@ export interface DeclaredItemsProps {
 }
 
 export function DeclaredItems(props: DeclaredItemsProps) {
-  const { theft, mayChange, running, onFound, onProof, onTakeBack } = props;
+  const { theft, itemsById, mayChange, running, onFound, onProof, onTakeBack } = props;
   const t = useT();
   const format = useFormat();
   return (
     <ul className="list theft-picks mt4" aria-label={t('thefts.title.thefts')}>
       {theft.declared.items.map((item) => {
         const recovery = theft.recovered.find(({ itemId }) => itemId === item.id);
+        const now = itemsById.get(item.id);
+        // Its own sheet may have said that it is back.
+        const state = now === undefined ? 'stolen' : stateOf(now);
+        const isGone = recovery === undefined && state === 'stolen';
         const name = item.name.trim() === '' ? t('inventory.label.unnamed') : item.name;
         return (
           <li key={item.id} className="theft-declared">
@@ -29,9 +36,9 @@ export function DeclaredItems(props: DeclaredItemsProps) {
             <div className="grow theft-name">
               <span className="med">{name}</span>
               <span className="xs t2 mono">{item.serials?.[0] ?? item.imei ?? ''}</span>
-              <span className={recovery === undefined ? 'sev bad' : 'sev ok'}>
+              <span className={isGone ? 'sev bad' : 'sev ok'}>
                 {recovery === undefined
-                  ? t('inventory.status.state-stolen')
+                  ? t(`inventory.status.state-${state}`)
                   : t('thefts.status.found', {
                       date: format.shortDate(recovery.on),
                       where: recovery.where.trim() === '' ? '' : `, ${recovery.where}`,
@@ -39,7 +46,7 @@ export function DeclaredItems(props: DeclaredItemsProps) {
               </span>
             </div>
             <div className="row theft-wrap">
-              {mayChange && recovery === undefined && (
+              {mayChange && isGone && (
                 <Button
                   size="sm"
                   aria-label={t('thefts.label.action-of', {

@@ -1,7 +1,13 @@
 /** A theft that was declared: the list as it was given, its case number, what was found again, and what is still to do. */
-import { ArrowLeft, Undo2 } from 'lucide-react';
+import { ArrowLeft, Plus, Undo2 } from 'lucide-react';
 import { useCallback, useState } from 'react';
-import type { DeclaredItem, DeclaredTheft, Recovery } from '../../../shared/domain/theft/theft.js';
+import type { Item, ItemId } from '../../../shared/domain/inventory/item.js';
+import type {
+  DeclaredItem,
+  DeclaredTheft,
+  Recovery,
+  TheftFacts,
+} from '../../../shared/domain/theft/theft.js';
 import { useFormat, useLanguage, useT } from '../../i18n.js';
 import type { Navigate } from '../../route.js';
 import { useSurvey } from '../../state/survey-store.js';
@@ -11,7 +17,7 @@ import { Dialog } from '../../ui/dialog.js';
 import { TextField } from '../../ui/form-controls.js';
 import { useToast } from '../../ui/toast.js';
 import { AnnexPreview } from './annex-preview.js';
-import { DataQuestion } from './data-question.js';
+import { DataQuestion, type DataQuestionProps } from './data-question.js';
 import { DeclaredItems } from './declared-items.js';
 import { PaperActions } from './paper-actions.js';
 import { RecoveryForm } from './recovery-form.js';
@@ -22,12 +28,16 @@ import type { Thefts } from './use-thefts.js';
 export interface DeclaredPageProps {
   readonly theft: DeclaredTheft;
   readonly thefts: Thefts;
+  readonly itemsById: ReadonlyMap<ItemId, Item>;
   readonly mayChange: boolean;
   readonly navigate: Navigate;
   readonly onClose: () => void;
+  /** A second list of the same facts, for what is found missing later. */
+  readonly onMore: () => void;
 }
 
-export function DeclaredPage({ theft, thefts, mayChange, navigate, onClose }: DeclaredPageProps) {
+export function DeclaredPage(props: DeclaredPageProps) {
+  const { theft, thefts, itemsById, mayChange, navigate, onClose, onMore } = props;
   const t = useT();
   const toast = useToast();
   const format = useFormat();
@@ -87,6 +97,7 @@ export function DeclaredPage({ theft, thefts, mayChange, navigate, onClose }: De
           {mayChange && <CaseNumber theft={theft} setCase={thefts.setCase} />}
           <DeclaredItems
             theft={theft}
+            itemsById={itemsById}
             mayChange={mayChange}
             running={papers.running}
             onFound={setFound}
@@ -96,10 +107,11 @@ export function DeclaredPage({ theft, thefts, mayChange, navigate, onClose }: De
             onTakeBack={(item) => void attempt(() => thefts.takeBackRecovery(id, item.id))}
           />
           {withData.length > 0 && (
-            <DataQuestion
+            <DeclaredData
               theft={theft}
-              facts={theft.facts}
               items={withData}
+              mayChange={mayChange}
+              setEncryption={thefts.setEncryption}
               navigate={navigate}
               onNoted={() => thefts.tick(id, 'data', today)}
               onFailed={() => {
@@ -114,6 +126,14 @@ export function DeclaredPage({ theft, thefts, mayChange, navigate, onClose }: De
             onTick={(task, doneOn) => void attempt(() => thefts.tick(id, task, doneOn))}
           />
           <PaperActions theftId={id} papers={papers} before={() => Promise.resolve()} />
+          {mayChange && (
+            <div className="theft-remove">
+              <Button size="sm" variant="quiet" onClick={onMore}>
+                <Plus className="i s14" aria-hidden="true" />
+                {t('thefts.action.more')}
+              </Button>
+            </div>
+          )}
           {mayChange && theft.recovered.length === 0 && (
             <div className="theft-remove">
               <Button
@@ -209,5 +229,26 @@ function CaseNumber({
         {kept.state === 'saved' && t('thefts.status.case-saved')}
       </p>
     </div>
+  );
+}
+
+interface DeclaredDataProps extends Omit<DataQuestionProps, 'theft' | 'facts' | 'onFacts'> {
+  readonly theft: DeclaredTheft;
+  readonly mayChange: boolean;
+  readonly setEncryption: Thefts['setEncryption'];
+}
+
+/** The question may be answered later: its answer is in no paper. */
+function DeclaredData({ theft, mayChange, setEncryption, ...rest }: DeclaredDataProps) {
+  const { id } = theft;
+  const keep = useCallback((facts: TheftFacts) => setEncryption(id, facts), [id, setEncryption]);
+  const kept = useKept<TheftFacts>(theft.facts, keep);
+  return (
+    <DataQuestion
+      {...rest}
+      theft={theft}
+      facts={kept.value}
+      onFacts={mayChange ? kept.change : undefined}
+    />
   );
 }

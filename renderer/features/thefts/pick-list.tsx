@@ -4,12 +4,14 @@ import { useMemo, useState } from 'react';
 import {
   isHeld,
   roomIdSchema,
+  stateOf,
   type Item,
   type ItemId,
   type RoomId,
 } from '../../../shared/domain/inventory/item.js';
 import { roomsWithin, roomTree } from '../../../shared/domain/inventory/room.js';
 import { itemsWith } from '../../../shared/domain/inventory/search-items.js';
+import { mayBeStolen } from '../../../shared/domain/theft/declare-theft.js';
 import { policeGaps } from '../../../shared/domain/theft/declared-gaps.js';
 import { MOST_STOLEN } from '../../../shared/domain/theft/theft.js';
 import { useFormat, useT } from '../../i18n.js';
@@ -41,7 +43,7 @@ export function PickList({ inventory, picked, onPick }: PickListProps) {
     const within = roomId === undefined ? undefined : roomsWithin(rooms, roomId);
     const own = items.filter(
       (item) =>
-        (isHeld(item) || chosen.has(item.id)) &&
+        (mayBeStolen(item) || chosen.has(item.id)) &&
         (within === undefined || (item.roomId !== undefined && within.has(item.roomId))),
     );
     const wanted = itemsWith(own, text, roomsById, ({ kind }) => t(`inventory.label.kind-${kind}`));
@@ -173,7 +175,11 @@ function PickRow({ item, inventory, isOn, onToggle }: PickRowProps) {
             {t('thefts.status.complete')}
           </span>
         )}
-        {!isOn && <span className="sm t3 nowrap">{t('thefts.status.in-place')}</span>}
+        {!isOn && (
+          <span className="sm t3 nowrap">
+            {t(isHeld(item) ? 'thefts.status.in-place' : `inventory.status.state-${stateOf(item)}`)}
+          </span>
+        )}
       </label>
     </li>
   );

@@ -2,6 +2,7 @@
 import { Plus } from 'lucide-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ItemId } from '../../../shared/domain/inventory/item.js';
+import { mayBeStolen } from '../../../shared/domain/theft/declare-theft.js';
 import {
   EMPTY_FACTS,
   isDeclared,
@@ -42,6 +43,8 @@ export function TheftsPage({ request, navigate }: TheftsPageProps) {
     setAsked(request);
     setOpenId(request.theftId);
   }
+  const { itemsById } = inventory;
+  const isRead = inventory.state === 'read';
   const { thefts: known, save } = thefts;
   /** The list that objects are written into: the draft there is, or a new one. */
   const listFor = useCallback(
@@ -64,12 +67,15 @@ export function TheftsPage({ request, navigate }: TheftsPageProps) {
   // Each request that brings objects is followed once.
   const followed = useRef<TheftsPageProps['request']>(undefined);
   useEffect(() => {
-    const { itemIds = [] } = request;
-    const isNew = known !== undefined && followed.current !== request;
+    const itemIds = (request.itemIds ?? []).filter((id) => {
+      const item = itemsById.get(id);
+      return item !== undefined && mayBeStolen(item);
+    });
+    const isNew = known !== undefined && isRead && followed.current !== request;
     if (!mayChange || !isNew || itemIds.length === 0) return;
     followed.current = request;
     listFor(itemIds).then(setOpenId, fail);
-  }, [request, known, mayChange, listFor, fail]);
+  }, [request, known, isRead, itemsById, mayChange, listFor, fail]);
 
   if (inventory.state === 'failed' || thefts.hasFailed) {
     return (
@@ -102,9 +108,15 @@ export function TheftsPage({ request, navigate }: TheftsPageProps) {
         key={open.id}
         theft={open}
         thefts={thefts}
+        itemsById={inventory.itemsById}
         mayChange={mayChange}
         navigate={navigate}
         onClose={close}
+        onMore={() => {
+          save({ facts: open.facts, itemIds: [] }).then(({ id }) => {
+            setOpenId(id);
+          }, fail);
+        }}
       />
     );
   }
@@ -154,7 +166,20 @@ export function TheftsPage({ request, navigate }: TheftsPageProps) {
             text={t(
               inventory.items.length === 0 ? 'thefts.prose.no-objects' : 'thefts.prose.empty',
             )}
-            action={beginButton}
+            action={
+              inventory.items.length > 0 ? (
+                beginButton
+              ) : (
+                <Button
+                  variant="primary"
+                  onClick={() => {
+                    navigate({ page: 'inventory' });
+                  }}
+                >
+                  {t('inventory.title.inventory')}
+                </Button>
+              )
+            }
           />
         ) : (
           <TheftList thefts={known} onOpen={setOpenId} />

@@ -5,6 +5,7 @@ import type {
   Recovery,
   Theft,
   TheftDraft,
+  TheftFacts,
   TheftId,
   TheftTask,
 } from '../../../shared/domain/theft/theft.js';
@@ -22,6 +23,10 @@ export interface Thefts {
   /** Without a day it is not done after all. */
   readonly tick: (id: TheftId, task: TheftTask, doneOn: string | undefined) => Promise<void>;
   readonly setCase: (id: TheftId, caseNumber: string) => Promise<void>;
+  readonly setEncryption: (
+    id: TheftId,
+    answer: Pick<TheftFacts, 'isEncrypted' | 'encryptedHow'>,
+  ) => Promise<void>;
   readonly recover: (id: TheftId, recovery: Recovery) => Promise<void>;
   readonly takeBackRecovery: (id: TheftId, itemId: ItemId) => Promise<void>;
 }
@@ -74,6 +79,13 @@ export function useThefts(reload: () => Promise<void>): Thefts {
       },
       setCase: (theftId: TheftId, caseNumber: string) =>
         withItems(call('thefts.setCase', { theftId, caseNumber })),
+      setEncryption: async (
+        theftId: TheftId,
+        { isEncrypted, encryptedHow }: Pick<TheftFacts, 'isEncrypted' | 'encryptedHow'>,
+      ) => {
+        const answered = isEncrypted === undefined ? {} : { isEncrypted };
+        show(await call('thefts.setEncryption', { theftId, encryptedHow, ...answered }));
+      },
       recover: (theftId: TheftId, recovery: Recovery) =>
         withItems(call('thefts.recover', { theftId, recovery })),
       takeBackRecovery: (theftId: TheftId, itemId: ItemId) =>

@@ -5,6 +5,7 @@
 import { isPicture } from '../attachment/attachment.js';
 import type { ItemPhoto } from '../inventory/item-photo.js';
 import {
+  stateOf,
   withEvent,
   type Item,
   type ItemEvent,
@@ -58,6 +59,12 @@ export function copiesOf(
       }),
     ];
   });
+}
+
+/** One that nobody found in its place may have been stolen, too; not one that is gone already. */
+export function mayBeStolen(item: Pick<Item, 'events'>): boolean {
+  const state = stateOf(item);
+  return state !== 'stolen' && state !== 'disposed';
 }
 
 /** What the documents of a theft show: the copies once they are made, the objects themselves before. */

@@ -7,6 +7,8 @@ const LEFT_OUT = '…';
 export const tellsOfPatients = (text: string): boolean =>
   text.normalize('NFC').search(PATIENT) !== -1;
 
-/** The same line without these words. */
-export const withoutPatients = (text: string): string =>
-  text.normalize('NFC').replaceAll(PATIENT, LEFT_OUT);
+/** The same line without these words; empty where nothing else was said. */
+export function withoutPatients(text: string): string {
+  const left = text.normalize('NFC').replaceAll(PATIENT, LEFT_OUT);
+  return /[\p{L}\p{N}]/u.test(left) || !left.includes(LEFT_OUT) ? left : '';
+}

@@ -7,7 +7,7 @@ import { makeOf, nameOf, serialsOf } from './annex-rows.js';
 import { head, theftStyle, type TheftSheetInput } from './theft-sheet.js';
 import { theftSentence, theftTitle } from './theft-words.js';
 
-const STYLE = `@page{size:A4 landscape;margin:15mm 15mm 18mm}.sn{font-size:13px}td,th{font-size:12.5px}`;
+const STYLE = `@page{size:A4 landscape;margin:14mm 18mm 18mm}.sn{font-size:13px}th,td{font-size:12.5px}td{padding:7px 12px 7px 0}`;
 
 export function insurerListHtml(input: TheftSheetInput): string {
   const { theft, items, translate: t, language, fonts } = input;
@@ -46,19 +46,26 @@ export function insurerListHtml(input: TheftSheetInput): string {
         </tr>
       </thead>
       <tbody>
-        ${items.map((item, index) => tableRow(input, item, index + 1))}
+        ${items.slice(0, -1).map((item, index) => tableRow(input, item, index + 1))}
+      </tbody>
+      <tbody class="end">
+        ${items.slice(-1).map((item) => tableRow(input, item, items.length))}
         <tr class="total">
           <td colspan="6">${t('theft-sheet.label.total', { count: items.length })}</td>
           <td class="num">${sum('priceCents')}</td>
           <td class="num">${sum('insuredCents')}</td>
         </tr>
+        <tr class="last">
+          <td colspan="8">
+            <p class="small">${t('theft-sheet.prose.insurer')}</p>
+            <div class="sign">
+              <div>${t('theft-sheet.label.signature')}</div>
+              <div>${t('theft-sheet.label.received')}</div>
+            </div>
+          </td>
+        </tr>
       </tbody>
     </table>
-    <p class="small">${t('theft-sheet.prose.insurer')}</p>
-    <div class="sign">
-      <div>${t('theft-sheet.label.signature')}</div>
-      <div>${t('theft-sheet.label.received')}</div>
-    </div>
   `;
   return sheetHtml(input, { title, style: theftStyle(fonts.mono) + STYLE, body });
 }
@@ -79,8 +86,9 @@ function tableRow(input: TheftSheetInput, item: DeclaredItem, number: number): H
     <td>${serialsOf(item).map((serial) => html`<span class="sn">${serial}</span>`)}</td>
     <td>
       ${lines([
-        purchasedOn === undefined ? undefined : dayText(input, purchasedOn),
-        seller,
+        [purchasedOn === undefined ? '' : dayText(input, purchasedOn), seller ?? '']
+          .filter((part) => part !== '')
+          .join(', '),
         invoice === undefined ? undefined : t('theft-sheet.label.invoice-of', { invoice }),
       ])}
     </td>

@@ -10,6 +10,8 @@ const STYLE = `@page{size:A4;margin:15mm 18mm 20mm}`;
 
 /** More sides than this say no more about one object. */
 const PHOTOS_EACH = 6;
+/** One row. */
+const FEW_PHOTOS = 3;
 
 export function policeAnnexHtml(input: TheftSheetInput): string {
   const { theft, items, translate: t, fonts } = input;
@@ -41,19 +43,26 @@ export function policeAnnexHtml(input: TheftSheetInput): string {
         </tr>
       </thead>
       <tbody>
-        ${rows.map((row) => tableRow(input, row))}
+        ${rows.slice(0, -1).map((row) => tableRow(input, row))}
+      </tbody>
+      <tbody class="end">
+        ${rows.slice(-1).map((row) => tableRow(input, row))}
         <tr class="total">
           <td colspan="4">${t('theft-sheet.label.total', { count: rows.length })}</td>
           <td class="num">${total}</td>
         </tr>
+        <tr class="last">
+          <td colspan="5">
+            ${unvalued === 0 ? '' : html`<p class="small">${t('theft-sheet.prose.unvalued', { count: unvalued })}</p>`}
+            ${isNotedBefore(input) ? html`<p class="decl">${t('theft-sheet.prose.noted-before')}</p>` : ''}
+            <div class="sign">
+              <div>${t('theft-sheet.label.signature')}</div>
+              <div>${t('theft-sheet.label.stamp')}</div>
+            </div>
+          </td>
+        </tr>
       </tbody>
     </table>
-    ${unvalued === 0 ? '' : html`<p class="small">${t('theft-sheet.prose.unvalued', { count: unvalued })}</p>`}
-    ${isNotedBefore(input) ? html`<p class="decl">${t('theft-sheet.prose.noted-before')}</p>` : ''}
-    <div class="sign">
-      <div>${t('theft-sheet.label.signature')}</div>
-      <div>${t('theft-sheet.label.stamp')}</div>
-    </div>
     ${album(input, rows)}
   `;
   return sheetHtml(input, { title, style: STYLE + theftStyle(fonts.mono), body });
@@ -103,7 +112,8 @@ function album({ pictures, translate: t, language }: TheftSheetInput, rows: read
     }),
   );
   if (figures.length === 0) return '';
-  return html`<div class="album">
+  // A few fit below the list.
+  return html`<div class="${figures.length > FEW_PHOTOS ? 'album' : 'few'}">
     <h2>${t('theft-sheet.title.photos')}</h2>
     <div class="grid">${figures}</div>
   </div>`;

@@ -28,7 +28,7 @@ export const theftStyle = (monoFont: string): string => {
 @font-face{font-family:"Sheet Mono";src:url("${monoFont}") format("woff2");font-weight:200 800;font-display:block}
 header{display:flex;justify-content:space-between;gap:24px;font-size:12.5px;border-bottom:2px solid #14242b;padding-bottom:10px}
 header .right{text-align:right}
-h1{margin-top:26px}
+h1{margin-top:26px;font-size:27px}
 table{width:100%;border-collapse:collapse;margin-top:22px}
 th{text-align:left;font-size:12px;font-weight:540;color:#47545b;padding:0 12px 7px 0;border-bottom:1px solid #14242b;vertical-align:bottom}
 td{padding:10px 12px 10px 0;border-bottom:1px solid #cfd8dc;vertical-align:top;overflow-wrap:anywhere}
@@ -41,12 +41,15 @@ td .line{display:block}
 .code{font:600 13px/1.4 "Sheet Mono",monospace}
 .pic{width:64px;height:48px;object-fit:cover;border-radius:5px;display:block}
 .none{color:#59666d;font-size:12px}
+.end{break-inside:avoid}
+.last td{border-bottom:0;padding-bottom:0}
 .total td{font-weight:640;border-bottom:2px solid #14242b}
 .fill{display:inline-block;min-width:220px;border-bottom:1px dotted #14242b;color:#59666d;padding:0 4px}
 .decl{font:14px/1.5 "Sheet Read",Georgia,serif;margin-top:20px;max-width:62ch}
 .sign{display:grid;grid-template-columns:1fr 1fr;gap:40px;margin-top:84px;font-size:12px;break-inside:avoid}
 .sign div{border-top:1px solid #14242b;padding-top:7px}
 .album{break-before:page}
+.few{break-inside:avoid}
 .grid{display:grid;grid-template-columns:repeat(3,1fr);gap:14px 12px;margin-top:14px}
 figure{margin:0;break-inside:avoid}
 figure img{width:100%;aspect-ratio:4/3;object-fit:contain;background:#eef2f3;border-radius:5px;display:block}

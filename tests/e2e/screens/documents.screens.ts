@@ -7,6 +7,7 @@ import { fillCamera, fillFile, openCameras, openTab, saveForm } from '../support
 import { answerSaveDialog, launch } from '../support/launch.js';
 import { openPage, question } from '../support/owner.js';
 import { tourSetUp } from '../support/tour.js';
+import { openThefts, seedTheft } from '../support/thefts.js';
 import { words } from '../support/words.js';
 
 /** Verdicts as a real surgery might have them: mostly in place, the rest spread over every kind. */
@@ -36,6 +37,7 @@ for (const language of LANGUAGES) {
     await press(page, 'results.action.export-pdf');
     await expect(page.getByText(t('results.status.exported'))).toBeVisible({ timeout: 30_000 });
     await saveCameraDocuments(app, page, language, folder);
+    await saveTheftDocuments(app, page, language, folder);
     await app.close();
   });
 }
@@ -66,6 +68,44 @@ async function saveCameraDocuments(
     await page.getByRole('button', { name, exact: true }).click();
     await expect.poll(() => existsSync(file), { timeout: 30_000 }).toBe(true);
   }
+}
+
+/** What a practice hands over after a theft of many objects with photos. */
+async function saveTheftDocuments(
+  app: ElectronApplication,
+  page: Page,
+  language: Language,
+  folder: string,
+): Promise<void> {
+  const t = words(language);
+  await seedTheft(page, 60);
+  await openThefts(page, language);
+  const press = (key: string) =>
+    page.getByRole('button', { name: t(key), exact: true }).first().click();
+  await page.locator('.file-row .btn').click();
+  for (const [name, key] of [
+    ['theft-police', 'thefts.action.pdf'],
+    ['theft-insurer', 'thefts.action.insurer-pdf'],
+  ] as const) {
+    await saved(app, join(folder, `${name}.pdf`), () => press(key));
+  }
+  await saved(app, join(folder, 'theft-ownership.pdf'), () =>
+    page
+      .getByRole('button', { name: new RegExp(`^${t('thefts.action.proof')}`) })
+      .first()
+      .click(),
+  );
+}
+
+async function saved(
+  app: ElectronApplication,
+  file: string,
+  ask: () => Promise<void>,
+): Promise<void> {
+  rmSync(file, { force: true });
+  await answerSaveDialog(app, file);
+  await ask();
+  await expect.poll(() => existsSync(file), { timeout: 60_000 }).toBe(true);
 }
 
 async function answerAll(page: Page, lastButton: string): Promise<void> {

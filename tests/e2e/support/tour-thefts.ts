@@ -1,7 +1,7 @@
 /** Walks through stolen objects: none yet, the list being written, declared, one found again, a number searched. */
 import { expect, type Page } from '@playwright/test';
 import type { InterfaceLanguage } from '../../../shared/base/language.js';
-import { fillInventory, openThefts } from './thefts.js';
+import { fillInventory, openThefts, seedTheft } from './thefts.js';
 import type { Stop } from './tour.js';
 import { words } from './words.js';
 
@@ -47,4 +47,14 @@ export async function tourThefts(
   await page.getByLabel(t('thefts.label.number'), { exact: true }).fill('PF-3X9');
   await expect(page.locator('.theft-declared')).not.toHaveCount(0);
   await stop(page, 'thefts');
+
+  // One whose objects held data, with photos.
+  await seedTheft(page, 3);
+  await page.getByRole('button', { name: t('app.label.today'), exact: true }).click();
+  await openThefts(page, language);
+  await page.locator('.file-row .btn').first().click();
+  await expect(page.locator('.theft-paper img')).toHaveCount(3);
+  await stop(page, 'thefts-photos');
+  await page.locator('.theft-data').scrollIntoViewIfNeeded();
+  await stop(page, 'thefts-data');
 }

@@ -152,6 +152,9 @@ describe('thefts in a vault', () => {
     await handlers['thefts.declare']({ theftId, draft });
     const { items } = await handlers['thefts.setCase']({ theftId, caseNumber: 'NA.11' });
     expect(items.map(({ events }) => events?.at(-1)?.caseNumber)).toEqual(['NA.11', 'NA.11']);
+    const answer = { isEncrypted: 'yes' as const, encryptedHow: 'BitLocker' };
+    const answered = await handlers['thefts.setEncryption']({ theftId, ...answer });
+    expect(answered.facts).toMatchObject({ ...answer, caseNumber: 'NA.11' });
     await handlers['thefts.tick']({ theftId, task: 'insurer' });
     expect((await handlers['thefts.list'](undefined))[0]?.tasks).toEqual([]);
     vault.close();

@@ -5,6 +5,7 @@ import {
   copiesOf,
   declared,
   itemsOf,
+  mayBeStolen,
   notRecovered,
   recovered,
   withCaseNumber,
@@ -79,6 +80,16 @@ describe('declaring a theft', () => {
     const back = withdrawn(change.theft, merged(items, change));
     expect(back).toEqual({ theft: both, items });
   });
+});
+
+it.each([
+  ['present', true],
+  ['missing', true],
+  ['recovered', true],
+  ['stolen', false],
+  ['disposed', false],
+] as const)('may or may not be stolen when it is %s', (what, may) => {
+  expect(mayBeStolen({ events: [{ on: '2026-11-01', what }] })).toBe(may);
 });
 
 describe('after the declaration', () => {
