@@ -18,13 +18,16 @@ export interface FreeLabelProps {
   readonly inventory: InventoryState & InventoryChanges;
   readonly mayChange: boolean;
   readonly onBound: (item: Item) => void;
-  /** Begins a new object that bears the label. */
-  readonly onNew: () => void;
+  /** Begins a new object that bears the label, named by what was typed. */
+  readonly onNew: (name: string) => void;
+  /** Leaves the label free for now. */
+  readonly onLater?: () => void;
 }
 
 const MOST_SHOWN = 8;
 
-export function FreeLabel({ code, inventory, mayChange, onBound, onNew }: FreeLabelProps) {
+export function FreeLabel(props: FreeLabelProps) {
+  const { code, inventory, mayChange, onBound, onNew, onLater } = props;
   const t = useT();
   const toast = useToast();
   const title = useId();
@@ -90,10 +93,16 @@ export function FreeLabel({ code, inventory, mayChange, onBound, onNew }: FreeLa
                 }}
               />
             </label>
-            <Button variant="primary" onClick={onNew}>
+            <Button
+              variant="primary"
+              onClick={() => {
+                onNew(text.trim());
+              }}
+            >
               <Plus className="i" aria-hidden="true" />
               {t('labels.action.new-item')}
             </Button>
+            {onLater !== undefined && <Button onClick={onLater}>{t('labels.action.later')}</Button>}
           </div>
           <p className="sr" role="status">
             {t('labels.status.found', { count: found.length })}

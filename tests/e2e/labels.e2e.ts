@@ -10,6 +10,7 @@ import { openInventory, rows } from './support/inventory.js';
 import { answerSaveDialog, ask, launch } from './support/launch.js';
 import { createVault } from './support/owner.js';
 import { drawnBoxes, pageSize, type Box } from './support/pdf-sizes.js';
+import { openStockTake } from './support/tour-stock-take.js';
 import { words } from './support/words.js';
 
 const t = words('fr');
@@ -100,6 +101,11 @@ test('labels at true size on a half-used sheet, codes given and taken back, free
   expect(framed).toHaveLength(65);
   expect(near(Math.min(...framed.map(({ left }) => left)), 4.75 + 1.5)).toBe(true);
 
+  // Paper and shift are remembered on this computer.
+  expect(await ask(page, 'settings.get')).toMatchObject({
+    value: { labels: { paperId: 'avery-l7651', shiftX: 1.5, start: 1 } },
+  });
+
   // A pre-printed label is typed by a scanner: which object is it on?
   const free = labelCodeOf('00c0ffee00');
   await openInventory(page, 'fr');
@@ -131,4 +137,21 @@ test('labels at true size on a half-used sheet, codes given and taken back, free
   const own = labelCodeOf('00c0ffee01');
   await page.getByLabel(t('inventory.label.serial'), { exact: true }).fill(own);
   await expect.poll(() => codesIn(page)).toContain(own);
+
+  // In a round it asks the same, and the object then was seen.
+  await openStockTake(page, 'fr');
+  await press(page, 'stock-take.action.begin');
+  const scan = page.getByLabel(t('stock-take.label.code'));
+  const third = labelCodeOf('00c0ffee02');
+  await scan.fill(third.toLowerCase());
+  await scan.press('Enter');
+  await expect(page.getByRole('heading', { name: t('labels.title.free') })).toBeVisible();
+  await page.getByRole('searchbox', { name: t('labels.label.which') }).fill('portable');
+  await page
+    .getByRole('list', { name: t('labels.label.items') })
+    .getByRole('button')
+    .click();
+  await expect(page.locator('.st-told')).toContainText('Portable');
+  await expect(page.locator('.st-list').getByRole('checkbox', { checked: true })).toHaveCount(1);
+  await expect.poll(() => codesIn(page)).toContain(third);
 });

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { amountText } from '../../../shared/domain/money/amount.js';
 import { stateOf, type Item } from '../../../shared/domain/inventory/item.js';
+import { formatLabelCode, parseLabelCode } from '../../../shared/domain/inventory/label-code.js';
 import { gapsOf } from '../../../shared/domain/inventory/item-gaps.js';
 import { roomName } from '../../../shared/domain/inventory/room.js';
 import { useFormat, useLanguage, useT } from '../../i18n.js';
@@ -55,7 +56,7 @@ export function ItemSheet({ item, inventory }: ItemSheetProps) {
           {[item.brand, item.model].filter(Boolean).join(' ')}
         </Fact>
         <Fact label={t('inventory.label.field-assetTag')}>{item.assetTag}</Fact>
-        <Fact label={t('inventory.label.label-code')}>{item.labelCode}</Fact>
+        <Fact label={t('inventory.label.label-code')}>{labelText(item.labelCode)}</Fact>
         <Fact label={t('inventory.label.field-imei')}>{item.imei}</Fact>
         <Fact label={t('inventory.label.field-mac')}>{item.mac}</Fact>
         <Fact label={t('inventory.label.field-plate')}>{item.plate}</Fact>
@@ -93,6 +94,12 @@ export function ItemSheet({ item, inventory }: ItemSheetProps) {
       )}
     </>
   );
+}
+
+/** As it stands on the label; what was imported and is no code of ours, as it is. */
+function labelText(labelCode: string | undefined): string | undefined {
+  const code = labelCode === undefined ? undefined : parseLabelCode(labelCode);
+  return code === undefined ? labelCode : formatLabelCode(code);
 }
 
 /** Left out whole when nothing in it is known. */

@@ -183,8 +183,8 @@ export function ListPage(props: ListPageProps) {
                 inventory={inventory}
                 mayChange={mayChange}
                 onBound={onOpen}
-                onNew={() => {
-                  onNew({ labelCode: label });
+                onNew={(name) => {
+                  onNew({ name, labelCode: label });
                 }}
               />
             ) : shown.length === 0 ? (

@@ -2,6 +2,7 @@
 import { ArrowLeft, Check, CheckCheck } from 'lucide-react';
 import { useRef, useState, type KeyboardEvent } from 'react';
 import type { Item, ItemId, RoomId } from '../../../shared/domain/inventory/item.js';
+import { parseLabelCode } from '../../../shared/domain/inventory/label-code.js';
 import { roomNames } from '../../../shared/domain/inventory/room.js';
 import { itemsByNumber } from '../../../shared/domain/inventory/search-items.js';
 import {
@@ -11,8 +12,10 @@ import {
   type StockTake,
 } from '../../../shared/domain/inventory/stock-take.js';
 import { useT } from '../../i18n.js';
+import { itemWith } from '../../labels/label-codes.js';
 import type { InventoryChanges, InventoryState } from '../../state/inventory.js';
 import { Button } from '../../ui/button.js';
+import { RoundFreeLabel, type FreeSighting } from './round-free-label.js';
 import { ScanField } from './scan-field.js';
 import type { StockTakes } from './use-stock-takes.js';
 
@@ -42,6 +45,7 @@ export function RoundWalk(props: RoundPartProps & { readonly onClose: () => void
   const [chosen, setChosen] = useState<Place>();
   const [isLeftOnly, setIsLeftOnly] = useState(false);
   const [told, setTold] = useState('');
+  const [free, setFree] = useState<FreeSighting>();
   const [hasFailed, setHasFailed] = useState(false);
   const leftIn = (place: Place) =>
     (byPlace.get(place) ?? []).filter(({ id }) => !seen.has(id)).length;
@@ -72,16 +76,22 @@ export function RoundWalk(props: RoundPartProps & { readonly onClose: () => void
   };
   const scan = (typed: string): void => {
     const here = place === undefined || place === 'none' ? undefined : place;
-    const [found] = itemsByNumber(inventory.items, typed);
+    const label = parseLabelCode(typed);
+    const found =
+      label === undefined
+        ? itemsByNumber(inventory.items, typed)[0]
+        : itemWith(inventory.items, label);
+    setFree(undefined);
     void attempt(async () => {
       if (found === undefined) {
-        await rounds.see(
+        const sighting = await rounds.see(
           stockTake.id,
           { code: typed.slice(0, CODE_TEXT_MAX_LENGTH) },
           'scan',
           here,
         );
         setTold(t('stock-take.status.unknown', { code: typed }));
+        if (label !== undefined) setFree({ label, sighting });
         return;
       }
       await rounds.see(stockTake.id, { itemId: found.id }, 'scan', here);
@@ -136,6 +146,7 @@ export function RoundWalk(props: RoundPartProps & { readonly onClose: () => void
             aria-current={each === place ? 'true' : undefined}
             onClick={() => {
               setChosen(each);
+              setFree(undefined);
             }}
           >
             <span className="grow trunc">{nameOf(each)}</span>
@@ -159,8 +170,28 @@ export function RoundWalk(props: RoundPartProps & { readonly onClose: () => void
           />
           {t('stock-take.label.left-only')}
         </label>
-        <ItemTicks items={items} seen={seen} onToggle={toggle} />
-        {items.length === 0 && <p className="t2">{t('stock-take.prose.room-done')}</p>}
+        {free === undefined ? (
+          <>
+            <ItemTicks items={items} seen={seen} onToggle={toggle} />
+            {items.length === 0 && <p className="t2">{t('stock-take.prose.room-done')}</p>}
+          </>
+        ) : (
+          <RoundFreeLabel
+            key={free.label}
+            free={free}
+            rounds={rounds}
+            inventory={inventory}
+            onDone={(name) => {
+              setFree(undefined);
+              if (name === undefined) return;
+              const shown = name === '' ? t('inventory.label.unnamed') : name;
+              setTold(t('stock-take.status.scanned', { name: shown }));
+            }}
+            onFailed={() => {
+              setHasFailed(true);
+            }}
+          />
+        )}
       </div>
     </div>
   );

@@ -40,6 +40,8 @@ export function labelFace(paper: LabelPaper, withPractice: boolean): LabelFace {
   const isUpright = width < 1.25 * height;
   const touchesEdge = paper.kind === 'sheet' && paper.left < UNPRINTED;
   const inset = touchesEdge ? UNPRINTED : Math.min(2, 0.04 * width);
+  // What a sheet may be off in the printer without a word being cut.
+  const above = Math.min(1.5, 0.06 * height);
   const side = isUpright
     ? Math.min(width, 0.62 * height, LARGEST_QR)
     : Math.min(height, 0.46 * width, LARGEST_QR);
@@ -47,13 +49,13 @@ export function labelFace(paper: LabelPaper, withPractice: boolean): LabelFace {
     ? { left: (width - side) / 2, top: 0, side }
     : { left: 0, top: (height - side) / 2, side };
   const words = isUpright
-    ? { left: inset, top: side, width: width - 2 * inset, height: height - side - inset / 2 }
-    : { left: side, top: 0.5, width: width - side - inset, height: height - 1 };
+    ? { left: inset, top: side, width: width - 2 * inset, height: height - side - above }
+    : { left: side, top: above, width: width - side - inset, height: height - 2 * above };
   const oneLine = words.width / (SIGN_WIDTH * ONE_LINE_SIGNS);
   const codeLines = oneLine >= LEAST_ON_ONE_LINE ? 1 : 2;
   const fitting = codeLines === 1 ? oneLine : words.width / (SIGN_WIDTH * TWO_LINES_SIGNS);
   const codeSize = Math.max(LEAST_CODE, Math.min(LARGEST_CODE, fitting, 0.24 * words.height));
-  const nameSize = Math.min(3.4, Math.max(2.1, 0.13 * words.height));
+  const nameSize = Math.min(3.1, Math.max(2, 0.13 * words.height));
   const practiceSize = withPractice && words.height >= 14 ? 2.2 : 0;
   const left = words.height - LINE * (codeLines * codeSize + practiceSize);
   return {

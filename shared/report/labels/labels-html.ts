@@ -117,7 +117,7 @@ function styleOf(
 .qr{position:absolute;left:${mm(qr.left)};top:${mm(qr.top)};width:${mm(qr.side)};height:${mm(qr.side)};fill:#000;shape-rendering:crispEdges}
 .words{position:absolute;left:${mm(words.left)};top:${mm(words.top)};width:${mm(words.width)};height:${mm(words.height)};display:flex;flex-direction:column;justify-content:center;color:#000}
 .words p{margin:0;line-height:1.2;max-width:none}
-.name{font-size:${mm(nameSize)};font-weight:640;display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:${Math.max(1, nameLines)};overflow:hidden;overflow-wrap:anywhere}
+.name{font-size:${mm(nameSize)};font-weight:640;display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:${Math.max(1, nameLines)};overflow:hidden;overflow-wrap:anywhere;hyphens:auto}
 .code{font:500 ${mm(codeSize)}/1.2 "Sheet Mono",monospace;white-space:nowrap}
 .code span{display:block}
 .practice{font-size:${mm(practiceSize)};white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
