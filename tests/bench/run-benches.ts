@@ -1,6 +1,7 @@
 /** Runs the measures asked for, one after the other. */
 import { answerSaved } from './answer-saved.bench.js';
 import { fullSize } from './full-size/full-size.bench.js';
+import { importItems } from './inventory/import-items.bench.js';
 import { scrollItems } from './inventory/scroll-items.bench.js';
 import { searchItems } from './inventory/search-items.bench.js';
 import { unlockInventory } from './inventory/unlock-inventory.bench.js';
@@ -18,6 +19,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   'unlock-inventory': unlockInventory,
   'search-items': searchItems,
   'scroll-items': scrollItems,
+  'import-items': importItems,
 };
 
 export async function runBenches(args: readonly string[]): Promise<void> {
