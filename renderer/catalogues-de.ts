@@ -25,6 +25,7 @@ import returnCode from '../shared/locales/de/return-code.json' with { type: 'jso
 import secrecy from '../shared/locales/de/secrecy.json' with { type: 'json' };
 import stockTake from '../shared/locales/de/stock-take.json' with { type: 'json' };
 import survey from '../shared/locales/de/survey.json' with { type: 'json' };
+import pads from '../shared/locales/de/pads.json' with { type: 'json' };
 import thefts from '../shared/locales/de/thefts.json' with { type: 'json' };
 import trend from '../shared/locales/de/trend.json' with { type: 'json' };
 import visit from '../shared/locales/de/visit.json' with { type: 'json' };
@@ -36,6 +37,7 @@ export const catalogues = [
   vault,
   anchor,
   survey,
+  pads,
   thefts,
   trend,
   assessment,

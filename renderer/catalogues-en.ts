@@ -24,6 +24,7 @@ import returnCode from '../shared/locales/en/return-code.json' with { type: 'jso
 import secrecy from '../shared/locales/en/secrecy.json' with { type: 'json' };
 import stockTake from '../shared/locales/en/stock-take.json' with { type: 'json' };
 import survey from '../shared/locales/en/survey.json' with { type: 'json' };
+import pads from '../shared/locales/en/pads.json' with { type: 'json' };
 import thefts from '../shared/locales/en/thefts.json' with { type: 'json' };
 import trend from '../shared/locales/en/trend.json' with { type: 'json' };
 import visit from '../shared/locales/en/visit.json' with { type: 'json' };
@@ -34,6 +35,7 @@ export const catalogues = [
   vault,
   anchor,
   survey,
+  pads,
   thefts,
   trend,
   assessment,

@@ -24,6 +24,7 @@ import returnCode from '../shared/locales/fr/return-code.json' with { type: 'jso
 import secrecy from '../shared/locales/fr/secrecy.json' with { type: 'json' };
 import stockTake from '../shared/locales/fr/stock-take.json' with { type: 'json' };
 import survey from '../shared/locales/fr/survey.json' with { type: 'json' };
+import pads from '../shared/locales/fr/pads.json' with { type: 'json' };
 import thefts from '../shared/locales/fr/thefts.json' with { type: 'json' };
 import trend from '../shared/locales/fr/trend.json' with { type: 'json' };
 import visit from '../shared/locales/fr/visit.json' with { type: 'json' };
@@ -34,6 +35,7 @@ export const catalogues = [
   vault,
   anchor,
   survey,
+  pads,
   thefts,
   trend,
   assessment,

@@ -24,6 +24,7 @@ import returnCode from '../shared/locales/nl/return-code.json' with { type: 'jso
 import secrecy from '../shared/locales/nl/secrecy.json' with { type: 'json' };
 import stockTake from '../shared/locales/nl/stock-take.json' with { type: 'json' };
 import survey from '../shared/locales/nl/survey.json' with { type: 'json' };
+import pads from '../shared/locales/nl/pads.json' with { type: 'json' };
 import thefts from '../shared/locales/nl/thefts.json' with { type: 'json' };
 import trend from '../shared/locales/nl/trend.json' with { type: 'json' };
 import visit from '../shared/locales/nl/visit.json' with { type: 'json' };
@@ -34,6 +35,7 @@ export const catalogues = [
   vault,
   anchor,
   survey,
+  pads,
   thefts,
   trend,
   assessment,

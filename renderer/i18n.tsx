@@ -41,6 +41,7 @@ import type returnCode from '../shared/locales/fr/return-code.json';
 import type secrecy from '../shared/locales/fr/secrecy.json';
 import type stockTake from '../shared/locales/fr/stock-take.json';
 import type survey from '../shared/locales/fr/survey.json';
+import type pads from '../shared/locales/fr/pads.json';
 import type thefts from '../shared/locales/fr/thefts.json';
 import type trend from '../shared/locales/fr/trend.json';
 import type vault from '../shared/locales/fr/vault.json';
@@ -75,6 +76,7 @@ export type MessageKey = Extract<
   | keyof typeof secrecy
   | keyof typeof stockTake
   | keyof typeof survey
+  | keyof typeof pads
   | keyof typeof thefts
   | keyof typeof trend
   | keyof typeof vault

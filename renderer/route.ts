@@ -7,6 +7,7 @@ import {
   type RestrictedPage,
 } from '../shared/domain/people/access.js';
 import type { ItemId } from '../shared/domain/inventory/item.js';
+import type { PadLossId } from '../shared/domain/pads/pad-loss.js';
 import type { Gap } from '../shared/domain/inventory/view.js';
 import type { SiteId } from '../shared/domain/practice/practice.js';
 import type { ProtectionTab } from '../shared/domain/protection/survey-questions.js';
@@ -52,6 +53,8 @@ export type Route =
       /** A number the police read from an object. */
       readonly number?: string | undefined;
     }
+  /** With a loss, what is still to be done about it. */
+  | { readonly page: 'pads'; readonly lossId?: PadLossId | undefined }
   | { readonly page: 'law'; readonly topic?: LawTopicId | undefined }
   /** With a request number, the page makes one copy for that number. */
   | { readonly page: 'backups'; readonly makeRequest?: number | undefined }

@@ -10,6 +10,7 @@ import { inventoryTable } from './inventory-table.js';
 import { invoicesDocument } from './invoices-document.js';
 import { labelsDocument } from './labels-document.js';
 import { lawDocument } from './law-document.js';
+import { padDocument } from './pad-document.js';
 import { protectionDocument } from './protection-document.js';
 import { recoverySheetHtml } from './recovery-sheet-html.js';
 import { localDate, reportDocument } from './report-document.js';
@@ -53,6 +54,7 @@ export function documentHandlers({
     'document.invoices': async (wanted) =>
       asSheet(await invoicesDocument({ ask, wanted, today: today() })),
     'document.inventoryTable': async (wanted) => inventoryTable({ ask, wanted, today: today() }),
+    'document.pads': async (wanted) => asSheet(await padDocument({ ask, wanted, today: today() })),
     'document.labels': async (wanted) =>
       asSheet(await labelsDocument({ ask, wanted, today: today() })),
     'document.floorPlan': async (wanted) =>

@@ -32,6 +32,7 @@ type ReportChannel =
   | 'stockTake.exportPdf'
   | 'cyber.exportPdf'
   | 'visit.exportPdf'
+  | 'pads.exportPdf'
   | 'thefts.exportPdf'
   | 'thefts.exportCsv'
   | 'inventory.exportTable'
@@ -87,6 +88,7 @@ export function reportHandlers(ports: ReportPorts): Pick<Handlers, ReportChannel
     'floorPlan.exportPdf': async (wanted) => saved(await ask('document.floorPlan', wanted)),
     'stockTake.exportPdf': async (wanted) => saved(await ask('document.stockTake', wanted)),
     'law.exportPdf': async (wanted) => saved(await ask('document.law', wanted)),
+    'pads.exportPdf': async (wanted) => saved(await ask('document.pads', wanted)),
     'visit.exportPdf': async (wanted) => {
       const report = await ask('document.visit', wanted);
       const bytes = await ports.printer.toPdf(report.html, undefined, report.pictures);

@@ -34,6 +34,8 @@ export const RECORD_TYPES = [
   'room',
   'item-photo',
   'inventory-view',
+  'pad',
+  'pad-loss',
   'stock-take',
   'stock-sighting',
   'theft',

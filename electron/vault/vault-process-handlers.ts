@@ -10,6 +10,7 @@ import { visitSurvey } from '../assessment/visit-survey.js';
 import { listFloorPlans } from '../floor-plan/floor-plan-repository.js';
 import { floorPlanHandlers } from '../floor-plan/handlers.js';
 import { inventoryHandlers } from '../inventory/handlers.js';
+import { padHandlers } from '../pads/handlers.js';
 import { stockTakeHandlers } from '../inventory/stock-take-handlers.js';
 import { theftHandlers } from '../thefts/handlers.js';
 import { invoiceHandlers } from '../money/handlers.js';
@@ -84,6 +85,7 @@ export function vaultProcessHandlers({
       archives: { fs: nodeBackupFs, fileOf: packs.fileOf },
       sites: (open) => readPractice(open).sites,
     }),
+    ...padHandlers({ records, ids }),
     ...theftHandlers({ records, clock, ids }),
     ...floorPlanHandlers({ records, ids, clock }),
     ...visitHandlers({

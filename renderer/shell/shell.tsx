@@ -71,6 +71,9 @@ const pages = {
   thefts: lazy(async () => ({
     default: (await import('../features/thefts/thefts-page.js')).TheftsPage,
   })),
+  pads: lazy(async () => ({
+    default: (await import('../features/pads/pads-page.js')).PadsPage,
+  })),
   backups: lazy(async () => ({
     default: (await import('../features/backups/backups-page.js')).BackupsPage,
   })),
@@ -251,6 +254,8 @@ function Page({ route, navigate }: PageProps) {
       );
     case 'thefts':
       return <pages.thefts request={route} navigate={navigate} />;
+    case 'pads':
+      return <pages.pads request={route} navigate={navigate} />;
     case 'inventory':
       return <pages.inventory request={route} navigate={navigate} />;
     case 'inventory-import':

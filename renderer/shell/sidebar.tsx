@@ -18,6 +18,7 @@ import {
   Settings,
   ShieldCheck,
   SquareDashedBottom,
+  Stamp,
   Siren,
   UsersRound,
 } from 'lucide-react';
@@ -46,6 +47,7 @@ const EVALUATE: readonly Entry[] = [
 ];
 const PROTECT: readonly Entry[] = [
   { page: 'inventory', icon: Boxes, label: 'inventory.title.inventory' },
+  { page: 'pads', icon: Stamp, label: 'pads.title.pads' },
   { page: 'cyber', icon: MonitorCog, label: 'cyber.title.cyber' },
   { page: 'backups', icon: DatabaseBackup, label: 'app.label.backups' },
 ];

@@ -39,6 +39,7 @@ import { lawContract } from './contract-law.js';
 import { labelsContract } from './contract-labels.js';
 import { moneyContract } from './contract-money.js';
 import { migrationContract } from './contract-migration.js';
+import { padsContract } from './contract-pads.js';
 import { peopleContract } from './contract-people.js';
 import { protectionContract } from './contract-protection.js';
 import { returnCodeContract } from './contract-return-code.js';
@@ -307,6 +308,7 @@ export const contract = {
   ...inventoryContract,
   ...stockTakeContract,
   ...theftsContract,
+  ...padsContract,
   ...inventoryFilesContract,
   ...labelsContract,
   ...floorPlanContract,

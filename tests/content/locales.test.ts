@@ -39,6 +39,7 @@ const CONTENT_DOCUMENTS = [
   'labels-sheet.json',
   'stock-take-sheet.json',
   'theft-sheet.json',
+  'pad-documents.json',
 ];
 const othersOf = (file: string): readonly InterfaceLanguage[] =>
   INTERFACE_LANGUAGES.filter(

@@ -13,6 +13,8 @@ import { emptyBreach } from '../../shared/domain/breach/breach.js';
 import { aFloorPlan } from '../support/floor-plan-builders.js';
 import { FIRST_OWN_PAPER } from '../../shared/domain/inventory/label-paper.js';
 import { WHOLE_VIEW } from '../../shared/domain/inventory/view.js';
+import { emptyPad } from '../../shared/domain/pads/pad.js';
+import { emptyPadLoss } from '../../shared/domain/pads/pad-loss.js';
 import { EMPTY_FACTS } from '../../shared/domain/theft/theft.js';
 import { anItem } from '../support/inventory-builders.js';
 import { anAlarm } from '../support/protection-builders.js';
@@ -443,6 +445,18 @@ const sampleInputs: Record<Channel, unknown> = {
   'inventory.saveCopy': { photoId: assessmentId },
   'inventory.saveView': { name: 'Cabinet 1', view: WHOLE_VIEW },
   'inventory.removeView': { viewId: assessmentId },
+  'pads.get': undefined,
+  'pads.save': { pad: emptyPad('stamp') },
+  'pads.remove': { padId: assessmentId },
+  'pads.saveLoss': { loss: emptyPadLoss('2026-11-23T09:00:00Z') },
+  'pads.removeLoss': { lossId: assessmentId },
+  'document.pads': { document: 'register', language: 'fr' },
+  'pads.exportPdf': {
+    document: 'letter',
+    letter: 'inami',
+    lossId: assessmentId,
+    language: 'nl',
+  },
   'thefts.list': undefined,
   'thefts.save': { draft: { facts: EMPTY_FACTS, itemIds: [] } },
   'thefts.remove': { theftId: assessmentId },

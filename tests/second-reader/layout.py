@@ -52,6 +52,8 @@ RECORD_TYPES = {
     "room": (45, "inventory", 1),
     "item-photo": (46, "inventory", 1),
     "inventory-view": (47, "inventory", 1),
+    "pad": (48, "inventory", 1),
+    "pad-loss": (49, "inventory", 1),
     "stock-take": (50, "inventory", 1),
     "stock-sighting": (52, "inventory", 1),
     "theft": (51, "inventory", 1),

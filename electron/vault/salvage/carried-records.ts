@@ -18,6 +18,8 @@ import { roomSchema } from '../../../shared/domain/inventory/room.js';
 import { sightingSchema, stockTakeSchema } from '../../../shared/domain/inventory/stock-take.js';
 import { savedViewSchema } from '../../../shared/domain/inventory/view.js';
 import { invoiceSchema } from '../../../shared/domain/money/invoice.js';
+import { padSchema } from '../../../shared/domain/pads/pad.js';
+import { padLossSchema } from '../../../shared/domain/pads/pad-loss.js';
 import { theftSchema } from '../../../shared/domain/theft/theft.js';
 import { absenceSchema } from '../../../shared/domain/protection/absence.js';
 import { alarmSchema } from '../../../shared/domain/protection/alarm.js';
@@ -91,6 +93,8 @@ const PLACES: Readonly<Record<RecordType, (value: unknown) => Place | undefined>
   room: under(roomSchema, () => ({ keeps: 'id' })),
   'item-photo': under(storedItemPhotoSchema, () => ({ keeps: 'id' })),
   'inventory-view': under(savedViewSchema, () => ({ keeps: 'id' })),
+  pad: under(padSchema, () => ({ keeps: 'id' })),
+  'pad-loss': under(padLossSchema, () => ({ keeps: 'id' })),
   'stock-take': under(stockTakeSchema, () => ({ keeps: 'id' })),
   // One sighting of each thing in a round.
   'stock-sighting': under(sightingSchema, ({ stockTakeId, itemId, code = '' }) => ({

@@ -36,6 +36,8 @@ export const groupOf = (type: RecordType | undefined): RecordGroup => {
     case 'room':
     case 'item-photo':
     case 'inventory-view':
+    case 'pad':
+    case 'pad-loss':
     case 'stock-take':
     case 'stock-sighting':
     case 'theft':

@@ -22,6 +22,7 @@ import {
   Settings,
   ShieldCheck,
   Siren,
+  Stamp,
   UsersRound,
   type LucideIcon,
 } from 'lucide-react';
@@ -68,6 +69,7 @@ const PLACES: readonly Place[] = [
   { page: 'protection', icon: Siren, label: 'protection.title.protection' },
   { page: 'inventory-import', icon: ArrowDownUp, label: 'inventory-import.action.palette' },
   { page: 'thefts', icon: PackageX, label: 'thefts.action.palette' },
+  { page: 'pads', icon: Stamp, label: 'pads.action.palette' },
   { page: 'guide', icon: LifeBuoy, label: 'guide.title.guide' },
   { page: 'secrecy', icon: Scale, label: 'secrecy.title.secrecy' },
   { page: 'visit', icon: Footprints, label: 'visit.title.visit' },

@@ -1,10 +1,11 @@
-/** On the home page only while something is due: a clock that runs, the camera law, the alarm, a request to the police. One heading for all. */
-import { Boxes, Cctv, Siren, Timer, type LucideIcon } from 'lucide-react';
+/** On the home page only while something is due: a clock that runs, missing pads, the camera law, the alarm, a request to the police. One heading for all. */
+import { Boxes, Cctv, Siren, Stamp, Timer, type LucideIcon } from 'lucide-react';
 import { useT } from '../../i18n.js';
 import type { Navigate, Route } from '../../route.js';
 import { Button } from '../../ui/button.js';
 import { useBreachReminder } from './use-breach-reminder.js';
 import { useCameraReminder } from './use-camera-reminder.js';
+import { usePadsReminder } from './use-pads-reminder.js';
 import { useInventoryReminder } from './use-inventory-reminder.js';
 import { useProtectionReminder } from './use-protection-reminder.js';
 
@@ -20,6 +21,7 @@ export function Reminders({ navigate }: { readonly navigate: Navigate }) {
   const t = useT();
   const all: readonly { readonly icon: LucideIcon; readonly reminder: Reminder | undefined }[] = [
     { icon: Timer, reminder: useBreachReminder() },
+    { icon: Stamp, reminder: usePadsReminder() },
     { icon: Cctv, reminder: useCameraReminder() },
     { icon: Siren, reminder: useProtectionReminder() },
     { icon: Boxes, reminder: useInventoryReminder() },

@@ -40,6 +40,7 @@ export const RESTRICTED_PAGES = [
   'labels',
   'stock-take',
   'thefts',
+  'pads',
   'backups',
   'people',
   'history',
@@ -62,6 +63,7 @@ export function mayVisit(access: Access, page: RestrictedPage): boolean {
     case 'labels':
     case 'stock-take':
     case 'thefts':
+    case 'pads':
       return access.readable.includes('inventory');
     case 'visit':
       return access.readable.includes('adviser-view');

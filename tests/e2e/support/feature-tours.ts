@@ -10,6 +10,7 @@ import { tourInventoryFiles } from './tour-inventory-files.js';
 import { tourLabels } from './tour-labels.js';
 import { tourLaw } from './tour-law.js';
 import { tourMoney } from './tour-money.js';
+import { tourPads } from './tour-pads.js';
 import { fillForStockTake, tourStockTake } from './tour-stock-take.js';
 import { tourProtection } from './tour-protection.js';
 import { tourThefts } from './tour-thefts.js';
@@ -32,6 +33,7 @@ export const FEATURE_TOURS: Readonly<Record<string, Tour>> = {
     await tourStockTake(page, language, stop);
   },
   thefts: tourThefts,
+  pads: tourPads,
   labels: tourLabels,
 };
 

@@ -24,6 +24,8 @@ import type { Input, VaultChannel } from '../../../shared/ipc/contract.js';
 import type { PackContent } from '../../../shared/domain/visit/visit-pack.js';
 import { VISIT_DOMAINS } from '../../../shared/domain/visit/visit-questions.js';
 import { exportableQuestions } from '../../../shared/report/exportable-questions.js';
+import { emptyPad } from '../../../shared/domain/pads/pad.js';
+import { emptyPadLoss, PAD_LETTERS } from '../../../shared/domain/pads/pad-loss.js';
 import { EMPTY_FACTS } from '../../../shared/domain/theft/theft.js';
 import { anItem } from '../../support/inventory-builders.js';
 import { aFloorPlan, partId } from '../../support/floor-plan-builders.js';
@@ -127,6 +129,7 @@ async function wantedIn(handlers: Handlers, language: Language): Promise<Wanted>
   const [visit] = await handlers['visit.list'](undefined);
   const { stockTakes } = await handlers['stockTake.list'](undefined);
   const [theft] = await handlers['thefts.list'](undefined);
+  const [loss] = (await handlers['pads.get'](undefined)).losses;
   expect(sites).toHaveLength(1);
   return {
     'document.report': [{ assessmentId: assessment!.id, language }],
@@ -179,6 +182,15 @@ async function wantedIn(handlers: Handlers, language: Language): Promise<Wanted>
         language,
       })),
       { document: 'ownership', itemId: theft!.itemIds[0]!, language },
+    ],
+    'document.pads': [
+      { document: 'register', language },
+      ...PAD_LETTERS.map((letter) => ({
+        document: 'letter' as const,
+        letter,
+        lossId: loss!.id,
+        language,
+      })),
     ],
     'document.visit': [{ visitId: visit!.visit.id, language }],
   };
@@ -269,6 +281,16 @@ it('keeps answers that are never exported and absences out of everything that le
       const draft = { facts: EMPTY_FACTS, itemIds: [stolen!.id] };
       const theft = await handlers['thefts.save']({ draft });
       await handlers['thefts.declare']({ theftId: theft.id, draft });
+      // Nor are the notes of a pad printed.
+      const pad = await handlers['pads.save']({
+        pad: { ...emptyPad('prescription'), from: 'A 01', to: 'A 50', notes: told },
+      });
+      await handlers['pads.saveLoss']({
+        loss: {
+          ...emptyPadLoss(clock.now()),
+          missing: [{ padId: pad.id, kind: pad.kind, holder: '', from: 'A 41', to: 'A 50' }],
+        },
+      });
       await handlers['visit.prepare']({
         siteIds: [sites[0]!.id],
         domains: [...VISIT_DOMAINS],

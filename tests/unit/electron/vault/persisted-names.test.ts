@@ -78,6 +78,8 @@ describe('names and numbers inside existing vaults', () => {
       room: { code: 45, compartment: 'inventory', schema: 1 },
       'item-photo': { code: 46, compartment: 'inventory', schema: 1 },
       'inventory-view': { code: 47, compartment: 'inventory', schema: 1 },
+      pad: { code: 48, compartment: 'inventory', schema: 1 },
+      'pad-loss': { code: 49, compartment: 'inventory', schema: 1 },
       'stock-take': { code: 50, compartment: 'inventory', schema: 1 },
       'stock-sighting': { code: 52, compartment: 'inventory', schema: 1 },
       theft: { code: 51, compartment: 'inventory', schema: 1 },

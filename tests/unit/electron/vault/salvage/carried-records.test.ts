@@ -18,6 +18,8 @@ import { aPackContent, aVisit, aVisitItem } from '../../../../support/visit-buil
 import { aCamera, anImageRequest } from '../../../../support/camera-builders.js';
 import { emptyBreach } from '../../../../../shared/domain/breach/breach.js';
 import { WHOLE_VIEW } from '../../../../../shared/domain/inventory/view.js';
+import { emptyPad } from '../../../../../shared/domain/pads/pad.js';
+import { emptyPadLoss } from '../../../../../shared/domain/pads/pad-loss.js';
 import { EMPTY_FACTS } from '../../../../../shared/domain/theft/theft.js';
 import { anItem, aRoom } from '../../../../support/inventory-builders.js';
 import { aFloorPlan } from '../../../../support/floor-plan-builders.js';
@@ -157,6 +159,11 @@ describe('what goes into a new vault', () => {
         id: ROUND,
         name: 'Tout',
         view: WHOLE_VIEW,
+      }),
+      pad: content('pad', ROUND, { id: ROUND, ...emptyPad('stamp') }),
+      'pad-loss': content('pad-loss', ROUND, {
+        id: ROUND,
+        ...emptyPadLoss('2026-01-02T10:00:00Z'),
       }),
       'stock-take': content('stock-take', ROUND, {
         id: ROUND,

@@ -38,6 +38,7 @@ describe('what the window lists', () => {
         'labels',
         'stock-take',
         'thefts',
+        'pads',
         'backups',
         'people',
         'history',
@@ -56,9 +57,10 @@ describe('what the window lists', () => {
         'labels',
         'stock-take',
         'thefts',
+        'pads',
         'backups',
       ],
-      staff: ['inventory', 'inventory-import', 'labels', 'stock-take', 'thefts', 'backups'],
+      staff: ['inventory', 'inventory-import', 'labels', 'stock-take', 'thefts', 'pads', 'backups'],
       adviser: ['visit'],
     });
   });
