@@ -114,6 +114,7 @@ test('each role opens its own window, and is told when it may not', async () => 
   await says(page, 'people.prose.home-staff');
   await expectClosedSurvey(page, program, [
     'inventory.title.inventory',
+    'pads.title.pads',
     'app.label.backups',
     'thefts.title.thefts',
   ]);
