@@ -3,6 +3,7 @@ import {
   ArrowDownUp,
   ChartColumn,
   ListChecks,
+  NotebookPen,
   PackageX,
   QrCode,
   type LucideIcon,
@@ -26,6 +27,7 @@ const LINKS: readonly Link[] = [
   { route: { page: 'stock-take' }, icon: ListChecks, label: 'stock-take.title.page' },
   { route: { page: 'labels' }, icon: QrCode, label: 'labels.title.labels' },
   { route: { page: 'thefts' }, icon: PackageX, label: 'thefts.title.thefts' },
+  { route: { page: 'pads' }, icon: NotebookPen, label: 'pads.title.pads' },
 ];
 
 export interface InventoryNavProps {

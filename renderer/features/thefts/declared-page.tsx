@@ -120,6 +120,7 @@ export function DeclaredPage(props: DeclaredPageProps) {
             />
           )}
           <TaskList
+            navigate={navigate}
             theft={theft}
             items={items}
             mayChange={mayChange}

@@ -134,6 +134,7 @@ export function DraftPage({ theft, thefts, inventory, navigate, onClose }: Draft
             />
           )}
           <TaskList
+            navigate={navigate}
             theft={theft}
             items={copies}
             mayChange

@@ -2,16 +2,19 @@
 import { theftTasks } from '../../../shared/domain/theft/theft-tasks.js';
 import type { DeclaredItem, Theft, TheftTask } from '../../../shared/domain/theft/theft.js';
 import { useFormat, useT } from '../../i18n.js';
+import type { Navigate } from '../../route.js';
 import { useSurvey } from '../../state/survey-store.js';
+import { Button } from '../../ui/button.js';
 
 export interface TaskListProps {
   readonly theft: Theft;
   readonly items: readonly DeclaredItem[];
   readonly mayChange: boolean;
+  readonly navigate: Navigate;
   readonly onTick: (task: TheftTask, doneOn: string | undefined) => void;
 }
 
-export function TaskList({ theft, items, mayChange, onTick }: TaskListProps) {
+export function TaskList({ theft, items, mayChange, navigate, onTick }: TaskListProps) {
   const t = useT();
   const format = useFormat();
   const { today } = useSurvey();
@@ -42,6 +45,16 @@ export function TaskList({ theft, items, mayChange, onTick }: TaskListProps) {
                   </span>
                 )}
               </label>
+              {task === 'pads' && (
+                <Button
+                  size="sm"
+                  onClick={() => {
+                    navigate({ page: 'pads' });
+                  }}
+                >
+                  {t('pads.title.pads')}
+                </Button>
+              )}
             </li>
           );
         })}
