@@ -1,23 +1,18 @@
 /** Every field of an object, saved as typed. Which ones are asked follows from the kind; none must be filled. */
-import { Plus, X } from 'lucide-react';
 import { useEffect, useRef, type ReactNode } from 'react';
 import {
   ITEM_KINDS,
   LINE_MAX_LENGTH,
-  MOST_SERIALS,
   NOTES_MAX_LENGTH,
   PROTECTIONS,
-  SERIAL_MAX_LENGTH,
   type NewItem,
 } from '../../../shared/domain/inventory/item.js';
-import { formatLabelCode, parseLabelCode } from '../../../shared/domain/inventory/label-code.js';
 import {
   isAsked,
   type TextField as TextFieldName,
 } from '../../../shared/domain/inventory/item-fields.js';
 import { useT } from '../../i18n.js';
 import type { InventoryChanges, InventoryState } from '../../state/inventory.js';
-import { Button } from '../../ui/button.js';
 import {
   AreaField,
   ChoiceField,
@@ -26,6 +21,7 @@ import {
   TextField,
 } from '../../ui/form-controls.js';
 import { AmountField } from './amount-field.js';
+import { LabelLine, Serials } from './item-numbers.js';
 import { RoomSelect } from './room-select.js';
 import { useItemWords } from './use-item-words.js';
 
@@ -185,95 +181,6 @@ function Section({ title, isWide = false, children }: SectionProps) {
 }
 
 type PartProps = Pick<ItemFormProps, 'item' | 'onChange'>;
-
-function Serials({ item, onChange, action }: PartProps & { readonly action: ReactNode }) {
-  const t = useT();
-  const serials = item.serials ?? [];
-  const rows = serials.length === 0 ? [''] : serials;
-  const change = (index: number, value: string): void => {
-    // A scanner typed the code of one of our labels where the number of the type plate belongs.
-    const label = parseLabelCode(value);
-    if (label === undefined) {
-      onChange({ serials: rows.map((each, at) => (at === index ? value : each)) });
-    } else {
-      onChange({ serials: rows.filter((_, at) => at !== index), labelCode: label });
-    }
-  };
-  return (
-    <div className="inv-serials">
-      {rows.map((serial, index) => (
-        <div key={index} className="row inv-serial-row">
-          <div className="grow">
-            <TextField
-              label={
-                rows.length === 1
-                  ? t('inventory.label.serial')
-                  : t('inventory.label.serial-of', { index: index + 1 })
-              }
-              max={SERIAL_MAX_LENGTH}
-              value={serial}
-              onChange={(value) => {
-                change(index, value);
-              }}
-            />
-          </div>
-          {rows.length > 1 && (
-            <Button
-              size="sm"
-              variant="quiet"
-              className="icon"
-              aria-label={t('inventory.action.remove-serial', { index: index + 1 })}
-              onClick={() => {
-                onChange({ serials: rows.filter((_, at) => at !== index) });
-              }}
-            >
-              <X className="i s14" aria-hidden="true" />
-            </Button>
-          )}
-        </div>
-      ))}
-      <div className="row">
-        {rows.length < MOST_SERIALS && (
-          <Button
-            size="sm"
-            variant="quiet"
-            onClick={() => {
-              onChange({ serials: [...rows, ''] });
-            }}
-          >
-            <Plus className="i s14" aria-hidden="true" />
-            {t('inventory.action.add-serial')}
-          </Button>
-        )}
-        {action}
-      </div>
-    </div>
-  );
-}
-
-/** The label on the object. It is put on by scanning it, and may be taken off. */
-function LabelLine({ item: { labelCode = '' }, onChange }: PartProps) {
-  const t = useT();
-  if (labelCode === '') return undefined;
-  const code = parseLabelCode(labelCode);
-  return (
-    <p className="row">
-      <span className="mono grow">
-        {t('labels.status.on-it', { code: code === undefined ? labelCode : formatLabelCode(code) })}
-      </span>
-      <Button
-        size="sm"
-        variant="quiet"
-        onClick={() => {
-          onChange({ labelCode: undefined });
-        }}
-      >
-        <X className="i s14" aria-hidden="true" />
-        {t('labels.action.take-off')}
-      </Button>
-    </p>
-  );
-}
 
 function DataFields({ item, onChange }: PartProps) {
   const t = useT();
