@@ -46,7 +46,7 @@ const knownPaperSchema = z.strictObject({
   names: z.array(z.string()).min(1),
   /**
    * `maker`: size and number of labels as the maker prints them on the pack, the grid centred on the page.
-   * `to-check`: sources differ by some tenths of a millimetre; a test print comes first.
+   * `to-check`: not read off a pack or the maker's own sheet; a test print comes first.
    */
   source: z.enum(['maker', 'to-check']),
   paper: labelPaperSchema,
