@@ -129,6 +129,7 @@ test('an archive with photos: sealed, opened in a fresh vault, never with anothe
     first.page,
     [1, 2].map((n) => phonePhoto(jpeg, n)),
   );
+  await expect(first.page.locator('.inv-tray-photo')).toHaveCount(2);
   const name = first.page.getByLabel(t('inventory.label.name'), { exact: true });
   await name.fill('Électrocardiographe');
   await name.press('Enter');

@@ -36,7 +36,9 @@ export function PhotoTray({ inventory, place: initialPlace, onClose }: PhotoTray
   const t = useT();
   const toast = useToast();
   const words = useItemWords();
-  const { tray } = inventory;
+  /** On their way to an object: the next key already means the next photo. */
+  const [leaving, setLeaving] = useState<ReadonlySet<ItemPhotoId>>(new Set());
+  const tray = inventory.tray.filter(({ id }) => !leaving.has(id));
   const [chosen, setChosen] = useState<ReadonlySet<ItemPhotoId>>(new Set());
   const [name, setName] = useState('');
   const [serial, setSerial] = useState('');
@@ -56,6 +58,14 @@ export function PhotoTray({ inventory, place: initialPlace, onClose }: PhotoTray
   const keep = async (event: SyntheticEvent): Promise<void> => {
     event.preventDefault();
     if (given.length === 0) return;
+    const photoIds = given.map(({ id }) => id);
+    const typed = { name, serial, numbers };
+    // Cleared at once: what is typed while it is being kept belongs to the next object.
+    setLeaving((before) => new Set([...before, ...photoIds]));
+    setName('');
+    setSerial('');
+    setNumbers({});
+    setChosen(new Set());
     try {
       const item = {
         ...emptyItem(kind, place),
@@ -65,12 +75,7 @@ export function PhotoTray({ inventory, place: initialPlace, onClose }: PhotoTray
       };
       const [saved] = await inventory.save([{ item }]);
       if (saved === undefined) return;
-      const photoIds = given.map(({ id }) => id);
       await inventory.assignPhotos(photoIds, saved.id);
-      setName('');
-      setSerial('');
-      setNumbers({});
-      setChosen(new Set());
       setHasFailed(false);
       toast.show({
         text: t('inventory.status.added', { name: words.name(saved) }),
@@ -88,6 +93,11 @@ export function PhotoTray({ inventory, place: initialPlace, onClose }: PhotoTray
       });
     } catch {
       setHasFailed(true);
+      setName((now) => (now === '' ? typed.name : now));
+      setSerial((now) => (now === '' ? typed.serial : now));
+      setNumbers((now) => ({ ...typed.numbers, ...now }));
+    } finally {
+      setLeaving((before) => new Set([...before].filter((id) => !photoIds.includes(id))));
     }
   };
   const remove = async (): Promise<void> => {

@@ -1,6 +1,6 @@
 /** Many objects by keyboard alone: Enter keeps one and begins the next, kind and room stay. */
 import { ArrowLeft, CopyPlus, Undo2 } from 'lucide-react';
-import { useRef, useState, type KeyboardEvent, type SyntheticEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent, type SyntheticEvent } from 'react';
 import {
   ITEM_KINDS,
   LINE_MAX_LENGTH,
@@ -49,14 +49,20 @@ export function QuickEntry({ inventory, initial, onOpen, onClose }: QuickEntryPr
     setIsUnnamed(false);
     first.current?.querySelector('input')?.focus();
   };
+  const latest = useRef(form);
+  useEffect(() => {
+    latest.current = form;
+  });
   const keep = async (item: NewItem): Promise<void> => {
+    // The next one begins at once: what is typed while this one is being kept is its own.
+    begin(emptyItem(item.kind, item));
     try {
       const saved = await inventory.save([{ item }]);
       setAdded((before) => [...saved, ...before]);
       setHasFailed(false);
-      begin(emptyItem(item.kind, item));
     } catch {
       setHasFailed(true);
+      if (isUntouched(latest.current)) begin(item);
     }
   };
   const submit = (event: SyntheticEvent): void => {
